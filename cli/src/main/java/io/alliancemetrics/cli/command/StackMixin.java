@@ -1,0 +1,38 @@
+package io.alliancemetrics.cli.command;
+
+import io.alliancemetrics.cli.stack.ExternalServers;
+import java.net.URI;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options that put a real server in the place of an embedded part. */
+final class StackMixin {
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            defaultValue = "${env:ALLIANCE_KAFKA}",
+            description = "Use this Kafka cluster instead of the embedded broker (or set ALLIANCE_KAFKA).")
+    private String kafka;
+
+    @Option(
+            names = "--clickhouse-url",
+            paramLabel = "URL",
+            defaultValue = "${env:ALLIANCE_CLICKHOUSE_URL}",
+            description = "Use this ClickHouse server, http://HOST:8123, instead of the embedded engine (or set"
+                    + " ALLIANCE_CLICKHOUSE_URL). The user is in ALLIANCE_CLICKHOUSE_USER, the password in"
+                    + " ALLIANCE_CLICKHOUSE_PASSWORD.")
+    private URI clickHouse;
+
+    @Option(
+            names = "--flink",
+            paramLabel = "HOST:PORT",
+            defaultValue = "${env:ALLIANCE_FLINK}",
+            description = "Run the job on this Flink cluster (address of its REST interface) instead of in this"
+                    + " process (or set ALLIANCE_FLINK).")
+    private String flink;
+
+    ExternalServers externalServers() {
+        return new ExternalServers(
+                Optional.ofNullable(kafka), Optional.ofNullable(clickHouse), Optional.ofNullable(flink));
+    }
+}

@@ -1,0 +1,56 @@
+package io.alliancemetrics.cli.stack;
+
+import io.alliancemetrics.embedded.ClickHouseOptions;
+import io.alliancemetrics.embedded.ClickHouseServer;
+import io.alliancemetrics.embedded.Credentials;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * The ClickHouse of a stack: the embedded engine, or a server.
+ *
+ * @param embedded null if it is a server
+ * @param writer the user that the job writes with
+ * @param reader the user that reads; on a server the same
+ */
+record EnginePart(ClickHouseServer embedded, ClickHouseLogin writer, ClickHouseLogin reader) implements AutoCloseable {
+    static EnginePart start(StackOptions options, DataFolder folder) {
+        if (options.external().clickHouse().isPresent()) {
+            ClickHouseLogin login = ClickHouseLogin.fromEnvironment(
+                    options.external().clickHouse().get().toString());
+            return new EnginePart(null, login, login);
+        }
+        Properties credentials = credentials(folder.credentials());
+        Credentials writer = new Credentials("alliance_writer", credentials.getProperty("writer"));
+        Credentials reader = new Credentials("alliance_reader", credentials.getProperty("reader"));
+        ClickHouseServer server = ClickHouseServer.start(ClickHouseOptions.of(folder.clickHouse())
+                .withPort(options.clickHousePort())
+                .withWriter(writer)
+                .withReader(reader));
+        String url = server.httpUri().toString();
+        return new EnginePart(
+                server,
+                new ClickHouseLogin(url, writer.user(), writer.password()),
+                new ClickHouseLogin(url, reader.user(), reader.password()));
+    }
+
+    @Override
+    public void close() {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+
+    /** Made once, so that analysts can go on with the login they have. */
+    private static Properties credentials(Path file) {
+        if (Files.exists(file)) {
+            return PrivateProperties.read(file);
+        }
+        Properties properties = new Properties();
+        properties.setProperty("writer", Credentials.random("writer").password());
+        properties.setProperty("reader", Credentials.random("reader").password());
+        PrivateProperties.write(file, properties, "Passwords of the embedded ClickHouse's users");
+        return properties;
+    }
+}

@@ -1,0 +1,136 @@
+package io.alliancemetrics.cli.stack;
+
+import io.alliancemetrics.streaming.job.AllianceJob;
+import io.alliancemetrics.streaming.job.JobSettings;
+import io.alliancemetrics.streaming.job.KafkaMessages;
+import io.alliancemetrics.streaming.sink.ClickHouseKpiTable;
+import io.alliancemetrics.streaming.sink.ClickHouseTarget;
+import io.alliancemetrics.streaming.sink.KpiSink;
+import io.alliancemetrics.streaming.sink.RecordSink;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.configuration.BlobServerOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.JobManagerOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.RecoveryClaimMode;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The Flink job of a stack. */
+final class JobPart implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JobPart.class);
+    private static final String NAME = "alliance-metrics";
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final Duration DISCOVERY_INTERVAL = Duration.ofSeconds(5);
+    private static final int MAX_PARALLELISM_HERE = 2;
+    private static final long STOP_SECONDS = 5;
+
+    private final JobClient job;
+
+    private JobPart(JobClient job) {
+        this.job = job;
+    }
+
+    static JobPart start(StackOptions options, DataFolder folder, String kafka, ClickHouseLogin clickHouse) {
+        ClickHouseTarget target = new ClickHouseTarget(clickHouse.url(), clickHouse.user(), clickHouse.password());
+        AllianceJob job = new AllianceJob(
+                KafkaMessages.source(kafka, new Properties(), DISCOVERY_INTERVAL),
+                new RecordSink(target),
+                new KpiSink(target),
+                new ClickHouseKpiTable(target));
+        StreamExecutionEnvironment environment = environment(options, settings(options, folder));
+        job.addTo(environment);
+        return new JobPart(submit(environment));
+    }
+
+    /** Flink declares every exception there is. */
+    private static JobClient submit(StreamExecutionEnvironment environment) {
+        try {
+            return environment.executeAsync(NAME);
+        } catch (Exception e) {
+            throw new StackException(
+                    "The job could not be started: " + rootOf(e).getMessage(), e);
+        }
+    }
+
+    /** Empty while the job runs; otherwise why it does not. */
+    String failure() {
+        if (!job.getJobExecutionResult().isDone()) {
+            return "";
+        }
+        try {
+            job.getJobExecutionResult().get();
+            return "the job has ended";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        } catch (ExecutionException e) {
+            return String.valueOf(rootOf(e).getMessage());
+        }
+    }
+
+    /** Cancels the job; its last checkpoint stays. */
+    @Override
+    public void close() {
+        try {
+            job.cancel().get(STOP_SECONDS, TimeUnit.SECONDS);
+            job.getJobExecutionResult().handle((result, failure) -> result).get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("The job did not stop in time; it goes on from its last checkpoint next time", e);
+        }
+    }
+
+    private static StreamExecutionEnvironment environment(StackOptions options, Configuration settings) {
+        if (options.external().flink().isPresent()) {
+            return RemoteFlink.environment(options.external().flink().get(), settings);
+        }
+        int parallelism = Math.min(MAX_PARALLELISM_HERE, Runtime.getRuntime().availableProcessors());
+        return StreamExecutionEnvironment.createLocalEnvironment(parallelism, settings);
+    }
+
+    private static Configuration settings(StackOptions options, DataFolder folder) {
+        Path checkpoints = folder.checkpoints();
+        try {
+            Files.createDirectories(checkpoints);
+        } catch (IOException e) {
+            throw new StackException("Cannot make the folder " + checkpoints + ": " + e, e);
+        }
+        Configuration settings = JobSettings.of(options.checkpointInterval(), checkpoints.toUri());
+        settings.set(RestOptions.BIND_ADDRESS, LOOPBACK);
+        settings.set(RestOptions.ADDRESS, LOOPBACK);
+        settings.set(RestOptions.BIND_PORT, "0");
+        settings.set(JobManagerOptions.BIND_HOST, LOOPBACK);
+        settings.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
+        settings.set(BlobServerOptions.PORT, "0");
+        settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(32));
+        settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
+        settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
+        Checkpoints.newest(checkpoints).ifPresent(checkpoint -> {
+            settings.set(StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toUri().toString());
+            settings.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
+        });
+        return settings;
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

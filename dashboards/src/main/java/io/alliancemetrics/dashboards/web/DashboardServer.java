@@ -1,0 +1,87 @@
+package io.alliancemetrics.dashboards.web;
+
+import io.alliancemetrics.dashboards.clickhouse.ClickHouseReads;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinBindException;
+import java.net.URI;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * Serves the scorecard as a page, and what is behind it as JSON and CSV.
+ *
+ * <p>It starts without ClickHouse too: the page then says that the figures cannot be read, until they can.
+ */
+public final class DashboardServer implements AutoCloseable {
+    /** Enough for a council and its staff; a page takes milliseconds. */
+    private static final int THREADS = 24;
+
+    private static final int LEAST_THREADS = 4;
+
+    private final Javalin app;
+    private final DashboardConfig config;
+
+    private DashboardServer(Javalin app, DashboardConfig config) {
+        this.app = app;
+        this.config = config;
+    }
+
+    /**
+     * Starts the server; returns when it takes requests.
+     *
+     * @throws DashboardStartException if the port is taken or cannot be used
+     */
+    public static DashboardServer start(DashboardConfig config) {
+        Javalin app = Javalin.create(javalin -> configure(javalin, config));
+        try {
+            app.start(config.host(), config.port());
+        } catch (JavalinBindException e) {
+            app.stop();
+            throw new DashboardStartException(
+                    "The dashboard cannot listen on port " + config.port() + " of " + config.host()
+                            + ": another program uses it, or this user may not. Stop that program, or choose another "
+                            + "port (0 takes any free one).",
+                    e);
+        }
+        return new DashboardServer(app, config);
+    }
+
+    /** Where people open it, e.g. {@code http://127.0.0.1:8080/}. */
+    public URI uri() {
+        String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
+        return URI.create("http://" + host + ":" + port() + "/");
+    }
+
+    public int port() {
+        return app.port();
+    }
+
+    /** Stops the server; does nothing the second time. */
+    @Override
+    public void close() {
+        app.stop();
+    }
+
+    private static void configure(JavalinConfig javalin, DashboardConfig config) {
+        javalin.startup.showJavalinBanner = false;
+        javalin.startup.showOldJavalinVersionWarning = false;
+        javalin.startup.startupWatcherEnabled = false;
+        javalin.http.prefer405over404 = true;
+        javalin.jetty.threadPool = threads();
+        javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        javalin.staticFiles.add(files -> {
+            files.hostedPath = "/assets";
+            files.directory = "/io/alliancemetrics/dashboards/web/assets";
+            files.location = Location.CLASSPATH;
+            files.headers = SecurityHeaders.ALL;
+        });
+        Routes.of(new ClickHouseReads(config.clickHouse())).register(javalin.routes);
+    }
+
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS, LEAST_THREADS);
+        threads.setName("dashboard");
+        return threads;
+    }
+}

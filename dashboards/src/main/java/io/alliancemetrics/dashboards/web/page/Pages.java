@@ -1,0 +1,21 @@
+package io.alliancemetrics.dashboards.web.page;
+
+import io.alliancemetrics.dashboards.scorecard.Scorecard;
+
+/** Renders the pages. Templates escape whatever they are given. */
+public final class Pages {
+    private Pages() {}
+
+    public static String scorecard(Scorecard scorecard) {
+        return ScorecardPageRenderer.of()
+                .execute(ScorecardPage.of(scorecard), new StringBuilder())
+                .toString();
+    }
+
+    /** A page that has nothing but a sentence to say: no figures yet, no such quarter, database away. */
+    public static String message(String title, String detail) {
+        return MessagePageRenderer.of()
+                .execute(new MessagePage(title, detail), new StringBuilder())
+                .toString();
+    }
+}

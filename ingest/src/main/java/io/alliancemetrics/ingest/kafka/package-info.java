@@ -1,0 +1,2 @@
+/** Writes records to the log, and makes its topics. */
+package io.alliancemetrics.ingest.kafka;

@@ -1,0 +1,95 @@
+package io.alliancemetrics.ingest.record;
+
+import io.alliancemetrics.schemas.feed.ColumnType;
+import io.alliancemetrics.schemas.rule.Rule;
+import io.alliancemetrics.schemas.rule.Violation;
+import java.util.regex.Pattern;
+
+/** Reads amounts and rates, as a whole number of their smallest unit. By hand: a pattern takes most of a row's time. */
+final class DecimalCell {
+    /** What stands for a number that could not be read, in the record that is then not used. */
+    static final long PLACEHOLDER = 1;
+
+    private static final Pattern EXPONENT = Pattern.compile("[+-]?[0-9.]+[eE][+-]?[0-9]+");
+    private static final int MAX_DIGITS = 18;
+
+    private DecimalCell() {}
+
+    static long read(String column, ColumnType type, String cell, Findings findings) {
+        int scale = type == ColumnType.RATE ? 8 : 2;
+        if (!isPlain(cell)) {
+            findings.add(new Violation(Rule.FIELD_INVALID, column, cell, expected(type, cell)));
+        } else if (decimals(cell) > scale) {
+            findings.add(new Violation(Rule.AMOUNT_PRECISION, column, cell, "at most " + scale + " decimals"));
+        } else if (wholeEnd(cell) - wholeStart(cell) > MAX_DIGITS - scale) {
+            String expected = "a number of at most " + (MAX_DIGITS - scale) + " digits before the decimal point";
+            findings.add(new Violation(Rule.FIELD_INVALID, column, cell, expected));
+        } else {
+            return unscaled(cell, scale);
+        }
+        return PLACEHOLDER;
+    }
+
+    /** {@code 5.} and {@code .5} look more like a slip than like a number. */
+    private static boolean isPlain(String cell) {
+        int end = wholeEnd(cell);
+        return Digits.only(cell, hasSign(cell) ? 1 : 0, end)
+                && (end == cell.length() || Digits.only(cell, end + 1, cell.length()));
+    }
+
+    private static boolean hasSign(String cell) {
+        return cell.startsWith("-") || cell.startsWith("+");
+    }
+
+    /** Where the digits before the point begin, leading zeros left out. */
+    private static int wholeStart(String cell) {
+        int start = hasSign(cell) ? 1 : 0;
+        int end = wholeEnd(cell);
+        while (start < end && cell.charAt(start) == '0') {
+            start++;
+        }
+        return start;
+    }
+
+    private static int wholeEnd(String cell) {
+        int point = cell.indexOf('.');
+        return point < 0 ? cell.length() : point;
+    }
+
+    /** How many decimals count: 1.500 is 1.5. */
+    private static int decimals(String cell) {
+        int start = wholeEnd(cell) + 1;
+        int end = cell.length();
+        while (end > start && cell.charAt(end - 1) == '0') {
+            end--;
+        }
+        return Math.max(0, end - start);
+    }
+
+    private static long unscaled(String cell, int scale) {
+        int wholeEnd = wholeEnd(cell);
+        int decimals = decimals(cell);
+        long whole = Digits.number(cell, wholeStart(cell), wholeEnd) * powerOfTen(scale);
+        long fraction = Digits.number(cell, wholeEnd + 1, wholeEnd + 1 + decimals) * powerOfTen(scale - decimals);
+        return cell.startsWith("-") ? -(whole + fraction) : whole + fraction;
+    }
+
+    private static long powerOfTen(int exponent) {
+        long power = 1;
+        for (int i = 0; i < exponent; i++) {
+            power *= 10;
+        }
+        return power;
+    }
+
+    private static String expected(ColumnType type, String cell) {
+        if (cell.indexOf(',') >= 0) {
+            return type.expected()
+                    + "; a comma is not read, because it may stand for decimals as well as for thousands";
+        }
+        if (EXPONENT.matcher(cell).matches()) {
+            return type.expected() + "; an exponent is not read, because digits may be lost in it";
+        }
+        return type.expected();
+    }
+}

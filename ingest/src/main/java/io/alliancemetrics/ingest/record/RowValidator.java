@@ -1,0 +1,66 @@
+package io.alliancemetrics.ingest.record;
+
+import io.alliancemetrics.ingest.RejectedCell;
+import io.alliancemetrics.ingest.Row;
+import io.alliancemetrics.schemas.feed.Feed;
+import io.alliancemetrics.schemas.feed.Office;
+import io.alliancemetrics.schemas.record.FeedRecord;
+import io.alliancemetrics.schemas.rule.RecordRules;
+import io.alliancemetrics.schemas.rule.Rule;
+import io.alliancemetrics.schemas.rule.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns rows of one submission into records and checks them. Keeps nothing of a row. Not thread-safe. */
+public final class RowValidator {
+    private final Feed feed;
+    private final Office office;
+    private final int recordedDay;
+    private final String submissionId;
+    private final Findings findings;
+    private final CellCursor cursor;
+    private final List<Violation> broken = new ArrayList<>();
+
+    /**
+     * For the rows of one submission.
+     *
+     * @param recordedDay the UTC day of filing, as an epoch day
+     */
+    public RowValidator(Feed feed, Office office, int recordedDay, String submissionId) {
+        this.feed = feed;
+        this.office = office;
+        this.recordedDay = recordedDay;
+        this.submissionId = submissionId;
+        this.findings = new Findings(feed);
+        this.cursor = new CellCursor(feed, findings);
+    }
+
+    public RowResult check(Row row) {
+        if (row instanceof Row.Cells cells) {
+            return check(cells);
+        }
+        return new RowResult.Rejected(row.line(), List.of(ragged((Row.Ragged) row)));
+    }
+
+    private RowResult check(Row.Cells row) {
+        findings.clear();
+        broken.clear();
+        cursor.start(row.cells());
+        FeedRecord record = RecordBuilder.build(feed, cursor, submissionId);
+        RecordRules.check(record, office, recordedDay, broken);
+        broken.forEach(findings::add);
+        return findings.isEmpty()
+                ? new RowResult.Valid(row.line(), record)
+                : new RowResult.Rejected(row.line(), findings.toRejectedCells(row.line(), cursor.cells()));
+    }
+
+    private static RejectedCell ragged(Row.Ragged row) {
+        return new RejectedCell(
+                row.line(),
+                "",
+                "a row of " + row.found() + (row.found() == 1 ? " cell" : " cells"),
+                Rule.FIELD_INVALID,
+                row.expected() + " cells, as many as the header row has",
+                "Put a text that contains the separator into quotation marks, and leave a cell empty rather than out.");
+    }
+}

@@ -1,0 +1,145 @@
+package io.alliancemetrics.ingest.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alliancemetrics.ingest.RecordedAt;
+import io.alliancemetrics.ingest.RejectedCell;
+import io.alliancemetrics.schemas.feed.Feed;
+import io.alliancemetrics.schemas.feed.Office;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class SubmissionsTest {
+    private static final String HEADER = "record_id,ref_area,time_period,category,amount,currency\n";
+    private static final String GOOD = "X-1,KR,2026-Q1,SOFTWARE,10.50,KRW\n";
+
+    @Test
+    void oneRejectedRowDoesNotHarmTheOthers() {
+        Receipt receipt = validate(HEADER + GOOD + "X-2,CA,2026-Q1,SOFTWARE,-1,WON\n" + GOOD);
+        assertThat(receipt.summary()).isEqualTo("f.csv: 3 rows read, 2 accepted, 1 rejected (nothing written)");
+        assertThat(receipt.rejectedCells())
+                .extracting(cell -> cell.line() + " " + cell.column())
+                .containsExactly("3 amount", "3 currency", "3 ref_area");
+        assertThat(receipt.rejectedCellCount()).isEqualTo(3);
+        assertThat(receipt.allAccepted()).isFalse();
+    }
+
+    @Test
+    void receiptNamesTheSubmission() {
+        Receipt receipt = validate(HEADER + GOOD);
+        assertThat(receipt)
+                .isEqualTo(new Receipt(
+                        "s-1",
+                        "kr",
+                        "ai-exports",
+                        "f.csv",
+                        true,
+                        1,
+                        1,
+                        0,
+                        0,
+                        receipt.rejectedCells(),
+                        receipt.fileErrors()));
+        assertThat(receipt.allAccepted()).isTrue();
+        assertThat(receipt.messages()).isEmpty();
+    }
+
+    @Test
+    void refusedHeaderRejectsAllRowsAndListsNoCells() {
+        Receipt receipt = validate("record_id,what\na,b\nc,d\n");
+        assertThat(receipt.summary())
+                .isEqualTo("f.csv: 2 rows read, 0 accepted, 2 rejected (nothing written); the file was not read to its"
+                        + " end");
+        assertThat(receipt.fileErrors()).hasSize(2);
+        assertThat(receipt.rejectedCells()).isEmpty();
+        assertThat(receipt.messages()).hasSize(2).allSatisfy(message -> assertThat(message)
+                .startsWith("f.csv:1: found ")
+                .endsWith("no row of it was accepted."));
+    }
+
+    @Test
+    void errorInTheMiddleSaysWhatBecameOfTheRowsBefore() {
+        Receipt receipt = validate(HEADER + GOOD + "bad\n" + "\"X-3\n");
+        assertThat(receipt.rowsRead()).isEqualTo(2);
+        assertThat(receipt.messages().get(0))
+                .startsWith("f.csv:4: found a quotation mark that is opened and not closed")
+                .endsWith("The 2 rows before it were read and 1 of them accepted, the rest of the file was not read;"
+                        + " send the mended file whole: a record that is already in the log is found to be a duplicate"
+                        + " and counts once.");
+    }
+
+    @Test
+    void feedOfAnotherKindOfOfficeIsRefused() {
+        Receipt receipt = Submissions.validate(request(new Office("kr"), Feed.FX_RATES, "record_id\nx\n"));
+        assertThat(receipt.messages())
+                .containsExactly(
+                        "f.csv: found fx-rates from the office kr, expected fx-rates from the secretariat only."
+                                + " How to mend: Check that office and feed are meant; nothing of the file was read.");
+        Receipt other = Submissions.validate(request(Office.SECRETARIAT, Feed.AI_EXPORTS, HEADER + GOOD));
+        assertThat(other.messages().get(0)).contains("expected ai-exports from a member's liaison office only");
+        assertThat(other.rowsRead()).isZero();
+    }
+
+    @Test
+    void recordedDayDecidesWhatIsInTheFuture() {
+        String text = HEADER + "X-1,KR,2026-Q2,SOFTWARE,10.50,KRW\n";
+        assertThat(validate(text, "2026-03-31T23:59:59.999Z").rejected()).isEqualTo(1);
+        assertThat(validate(text, "2026-04-01T00:00:00Z").rejected()).isZero();
+    }
+
+    @Test
+    void contentIsClosed() {
+        for (Feed feed : Feed.values()) {
+            boolean[] closed = {false};
+            Submissions.validate(new SubmissionRequest(
+                    "s",
+                    new Office("kr"),
+                    feed,
+                    "f.csv",
+                    new ByteArrayInputStream(HEADER.getBytes(StandardCharsets.UTF_8)) {
+                        @Override
+                        public void close() {
+                            closed[0] = true;
+                        }
+                    },
+                    RecordedAt.backfill(Instant.EPOCH)));
+            assertThat(closed[0]).as(feed.id()).isTrue();
+        }
+    }
+
+    @Test
+    void findingsOfFollowingRowsKeepTheirOrder() {
+        Receipt receipt = validate(HEADER + "a,b,c,d,e,f\n" + GOOD + "short\n");
+        assertThat(receipt.rejectedCells())
+                .extracting(RejectedCell::line)
+                .isSorted()
+                .contains(2L, 4L);
+    }
+
+    private static Receipt validate(String text) {
+        return validate(text, "2026-05-02T12:00:00Z");
+    }
+
+    private static Receipt validate(String text, String recordedAt) {
+        SubmissionRequest request = request(new Office("kr"), Feed.AI_EXPORTS, text);
+        return Submissions.validate(new SubmissionRequest(
+                request.submissionId(),
+                request.office(),
+                request.feed(),
+                request.fileName(),
+                request.content(),
+                RecordedAt.backfill(Instant.parse(recordedAt))));
+    }
+
+    private static SubmissionRequest request(Office office, Feed feed, String text) {
+        return new SubmissionRequest(
+                "s-1",
+                office,
+                feed,
+                "f.csv",
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                RecordedAt.backfill(Instant.parse("2026-05-02T12:00:00Z")));
+    }
+}

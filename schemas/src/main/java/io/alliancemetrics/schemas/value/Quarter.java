@@ -1,0 +1,118 @@
+package io.alliancemetrics.schemas.value;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+
+/**
+ * A calendar quarter, the time period of every figure. Written as in SDMX: {@code 2026-Q3}.
+ *
+ * @param index quarters since year 0: {@code year * 4 + (quarter - 1)}; consecutive quarters differ by one
+ */
+public record Quarter(int index) implements Comparable<Quarter> {
+    /** What {@link #indexOf(String)} answers for a text that is not a quarter. */
+    public static final int INVALID = -1;
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2299;
+
+    public Quarter {
+        if (!isValid(index)) {
+            throw new IllegalArgumentException("Quarter index " + index + " is outside the years 1900 to 2299");
+        }
+    }
+
+    /** The quarter {@code 1..4} of a year. */
+    public static Quarter of(int year, int quarter) {
+        return new Quarter(year * 4 + quarter - 1);
+    }
+
+    /**
+     * Reads {@code 2026-Q3}.
+     *
+     * @throws IllegalArgumentException naming the text, if it is not a quarter
+     */
+    public static Quarter parse(String text) {
+        int index = indexOf(text);
+        if (index == INVALID) {
+            throw new IllegalArgumentException("\"" + text + "\" is not a quarter such as 2026-Q3");
+        }
+        return new Quarter(index);
+    }
+
+    /** The index of {@code 2026-Q3} without making an object; {@link #INVALID} if the text is not a quarter. */
+    public static int indexOf(CharSequence text) {
+        if (text.length() != 7 || text.charAt(4) != '-' || text.charAt(5) != 'Q') {
+            return INVALID;
+        }
+        int quarter = text.charAt(6) - '0';
+        if (quarter < 1 || quarter > 4) {
+            return INVALID;
+        }
+        int year = 0;
+        for (int i = 0; i < 4; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return INVALID;
+            }
+            year = year * 10 + digit;
+        }
+        int index = year * 4 + quarter - 1;
+        return isValid(index) ? index : INVALID;
+    }
+
+    /** The quarter a day lies in. */
+    public static Quarter containing(LocalDate day) {
+        return of(day.getYear(), (day.getMonthValue() + 2) / 3);
+    }
+
+    /** The index of the quarter that an epoch day lies in. */
+    public static int indexOfDay(int epochDay) {
+        LocalDate day = LocalDate.ofEpochDay(epochDay);
+        return day.getYear() * 4 + (day.getMonthValue() - 1) / 3;
+    }
+
+    /** The last day of the quarter with this index, as an epoch day. */
+    public static int lastEpochDay(int index) {
+        return Math.toIntExact(firstDayOf(index + 1).toEpochDay()) - 1;
+    }
+
+    public int year() {
+        return Math.floorDiv(index, 4);
+    }
+
+    /** 1 to 4. */
+    public int quarterOfYear() {
+        return Math.floorMod(index, 4) + 1;
+    }
+
+    public LocalDate firstDay() {
+        return firstDayOf(index);
+    }
+
+    public LocalDate lastDay() {
+        return firstDayOf(index + 1).minusDays(1);
+    }
+
+    public Quarter plus(int quarters) {
+        return new Quarter(index + quarters);
+    }
+
+    @Override
+    public int compareTo(Quarter other) {
+        return Comparator.comparingInt(Quarter::index).compare(this, other);
+    }
+
+    /** {@code 2026-Q3}. */
+    @Override
+    public String toString() {
+        return year() + "-Q" + quarterOfYear();
+    }
+
+    private static boolean isValid(int index) {
+        return index >= FIRST_YEAR * 4 && index < (LAST_YEAR + 1) * 4;
+    }
+
+    private static LocalDate firstDayOf(int index) {
+        return LocalDate.of(Math.floorDiv(index, 4), Math.floorMod(index, 4) * 3 + 1, 1);
+    }
+}

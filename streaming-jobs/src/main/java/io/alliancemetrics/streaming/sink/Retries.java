@@ -1,0 +1,67 @@
+package io.alliancemetrics.streaming.sink;
+
+import com.clickhouse.client.api.ServerException;
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import dev.failsafe.event.ExecutionAttemptedEvent;
+import dev.failsafe.function.CheckedSupplier;
+import java.time.Duration;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks ClickHouse again while it may yet answer: after 1 s, 2 s, 4 s … up to 30 s, for ten minutes, so fewer than 20 times a
+ * minute. What it has understood and refused is not asked again.
+ */
+final class Retries {
+    private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
+
+    /**
+     * ClickHouse's codes for what passes: timeout, too many queries, socket timeout, network, Keeper, memory, read-only
+     * table, disk full, too many parts, Keeper again.
+     */
+    private static final Set<Integer> PASSING = Set.of(159, 202, 209, 210, 225, 241, 242, 243, 252, 999);
+
+    private static final RetryPolicy<Object> POLICY = RetryPolicy.builder()
+            .handleIf(Retries::mayPass)
+            .withBackoff(Duration.ofSeconds(1), Duration.ofSeconds(30))
+            .withMaxAttempts(-1)
+            .withMaxDuration(Duration.ofMinutes(10))
+            .onRetry(Retries::log)
+            .build();
+
+    private Retries() {}
+
+    static <T> T call(CheckedSupplier<T> request) throws InterruptedException {
+        try {
+            return Failsafe.with(POLICY).get(request);
+        } catch (FailsafeException e) {
+            if (e.getCause() instanceof InterruptedException interrupted) {
+                throw interrupted;
+            }
+            throw e;
+        }
+    }
+
+    static boolean mayPass(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException) {
+                return false;
+            }
+            if (cause instanceof ServerException server) {
+                return PASSING.contains(server.getCode());
+            }
+        }
+        // It did not answer at all.
+        return true;
+    }
+
+    private static void log(ExecutionAttemptedEvent<Object> attempt) {
+        LOG.warn(
+                "ClickHouse did not take a request (attempt {}), asking again: {}",
+                attempt.getAttemptCount(),
+                String.valueOf(attempt.getLastException()));
+    }
+}

@@ -48,7 +48,7 @@ final class Findings {
 
     private int position(Violation violation) {
         int column = columns.indexOf(violation.column());
-        return isBetweenFields(violation) ? columns.size() + column : column;
+        return isBetweenFields(violation) ? columns.size() + 1 + column : column;
     }
 
     private boolean isBetweenFields(Violation violation) {
@@ -75,6 +75,10 @@ final class Findings {
     private Violation asWritten(Violation violation, List<String> cells) {
         Rule rule = violation.rule();
         String column = violation.column();
+        if (!columns.contains(column)) {
+            // It is about the record as a whole.
+            return violation;
+        }
         String found = Personal.masked(feed, column, cells.get(columns.indexOf(column)));
         return new Violation(rule, column, found, violation.expected());
     }

@@ -23,7 +23,7 @@ import java.util.Queue;
 /** Submits the files of a scenario, each as of its day, 12:00 UTC. */
 public final class ScenarioLoader {
     /** Many small files: waiting for the log after each of them would take most of the time. */
-    private static final int FILES_AT_ONCE = 50;
+    private static final int FILES_AT_ONCE = 200;
 
     private final KafkaConnection connection;
     private final SchemaStore schemas;

@@ -1,6 +1,5 @@
 package io.alliancemetrics.ingest.submission;
 
-import io.alliancemetrics.ingest.FileError;
 import io.alliancemetrics.ingest.FileRefusedException;
 import io.alliancemetrics.ingest.Row;
 import io.alliancemetrics.ingest.RowReader;
@@ -45,8 +44,9 @@ public final class Submissions {
     public PendingReceipt begin(SubmissionRequest request) {
         Tally tally = new Tally(request, false);
         if (!request.office().reports(request.feed())) {
-            Receipt refused = refusedFeed(request, tally);
-            return () -> refused;
+            // There is no topic for it; every row breaks the rule that says so.
+            read(request, tally, valid -> {});
+            return tally::receipt;
         }
         TopicName topic = new TopicName(request.office(), request.feed());
         Publication publication = publisher.begin(topic, request.recordedAt().timestamp());
@@ -60,9 +60,6 @@ public final class Submissions {
     /** Checks a file as {@link #submit} does, but writes nothing and needs no broker. */
     public static Receipt validate(SubmissionRequest request) {
         Tally tally = new Tally(request, true);
-        if (!request.office().reports(request.feed())) {
-            return refusedFeed(request, tally);
-        }
         read(request, tally, valid -> {});
         return tally.receipt();
     }
@@ -95,26 +92,6 @@ public final class Submissions {
             tally.accepted();
         } else {
             tally.rejected(((RowResult.Rejected) result).cells());
-        }
-    }
-
-    private static Receipt refusedFeed(SubmissionRequest request, Tally tally) {
-        String who = request.feed().isOfSecretariat() ? "the secretariat" : "a member's liaison office";
-        tally.refused(new FileError(
-                0,
-                request.feed().id() + " from the office " + request.office(),
-                request.feed().id() + " from " + who + " only",
-                "Check that office and feed are meant; nothing of the file was read."));
-        closeQuietly(request);
-        return tally.receipt();
-    }
-
-    /** Nothing was read from it, so nothing can be lost. */
-    private static void closeQuietly(SubmissionRequest request) {
-        try {
-            request.content().close();
-        } catch (IOException e) {
-            return;
         }
     }
 }

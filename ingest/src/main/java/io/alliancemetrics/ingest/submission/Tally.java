@@ -32,10 +32,6 @@ final class Tally {
         cells.addAll(because.subList(0, room));
     }
 
-    void refused(FileError error) {
-        fileErrors.add(error);
-    }
-
     void refused(FileRefusedException reason) {
         rejected += reason.refusedRows();
         for (FileError error : reason.errors()) {

@@ -6,6 +6,7 @@ import io.alliancemetrics.ingest.RecordedAt;
 import io.alliancemetrics.ingest.RejectedCell;
 import io.alliancemetrics.schemas.feed.Feed;
 import io.alliancemetrics.schemas.feed.Office;
+import io.alliancemetrics.schemas.rule.Rule;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -71,15 +72,19 @@ class SubmissionsTest {
     }
 
     @Test
-    void feedOfAnotherKindOfOfficeIsRefused() {
-        Receipt receipt = Submissions.validate(request(new Office("kr"), Feed.FX_RATES, "record_id\nx\n"));
+    void everyRowOfAFeedThatTheOfficeDoesNotReportIsRejected() {
+        String rates = "record_id,currency,time_period,rate,rate_type,source\n"
+                + "EUR-2026-Q1,EUR,2026-Q1,1,PERIOD_AVERAGE,ECB\n";
+        Receipt receipt = Submissions.validate(request(new Office("kr"), Feed.FX_RATES, rates));
         assertThat(receipt.messages())
                 .containsExactly(
-                        "f.csv: found fx-rates from the office kr, expected fx-rates from the secretariat only."
-                                + " How to mend: Check that office and feed are meant; nothing of the file was read.");
+                        "f.csv:2: found fx-rates from the office kr, expected fx-rates from the secretariat only"
+                                + " [OFFICE_MISMATCH]. How to mend: " + Rule.OFFICE_MISMATCH.howToMend());
+        assertThat(receipt.rejected()).isEqualTo(1);
         Receipt other = Submissions.validate(request(Office.SECRETARIAT, Feed.AI_EXPORTS, HEADER + GOOD));
-        assertThat(other.messages().get(0)).contains("expected ai-exports from a member's liaison office only");
-        assertThat(other.rowsRead()).isZero();
+        assertThat(other.messages()).anySatisfy(message -> assertThat(message)
+                .contains("expected ai-exports from a member's liaison office only"));
+        assertThat(other.accepted()).isZero();
     }
 
     @Test

@@ -23,19 +23,36 @@ public final class SchemaStore {
     private final Map<Long, Version> byFingerprint = new HashMap<>();
 
     /** One version of a feed's schema. */
-    public record Version(Feed feed, int number, Schema schema, long fingerprint) {}
+    public record Version(Feed feed, int number, Schema schema, long fingerprint) {
+        private String name() {
+            return feed.id() + " v" + number;
+        }
+    }
 
     public SchemaStore() {
-        for (Feed feed : Feed.values()) {
-            List<Version> versions = load(feed);
-            byFeed.put(feed, versions);
-            for (Version version : versions) {
-                Version other = byFingerprint.put(version.fingerprint(), version);
-                if (other != null) {
-                    throw new IllegalStateException(
-                            "The schemas " + other + " and " + version + " have the same fingerprint");
-                }
+        this(loadAll());
+    }
+
+    /** @param schemas of each feed, the oldest first */
+    SchemaStore(Map<Feed, List<Schema>> schemas) {
+        schemas.forEach((feed, ofFeed) -> {
+            List<Version> versions = new ArrayList<>();
+            for (Schema schema : ofFeed) {
+                Version version = new Version(
+                        feed, versions.size() + 1, schema, SchemaNormalization.parsingFingerprint64(schema));
+                versions.add(version);
+                register(version);
             }
+            byFeed.put(feed, List.copyOf(versions));
+        });
+    }
+
+    private void register(Version version) {
+        Version other = byFingerprint.put(version.fingerprint(), version);
+        if (other != null) {
+            throw new IllegalStateException("The schemas " + other.name() + " and " + version.name()
+                    + " have the same fingerprint: a reader could not tell them apart. Doc, default, alias and logical"
+                    + " type are not a part of it; change a name or a type too.");
         }
     }
 
@@ -53,16 +70,23 @@ public final class SchemaStore {
         return Optional.ofNullable(byFingerprint.get(fingerprint));
     }
 
-    private static List<Version> load(Feed feed) {
-        List<Version> versions = new ArrayList<>();
+    private static Map<Feed, List<Schema>> loadAll() {
+        Map<Feed, List<Schema>> schemas = new EnumMap<>(Feed.class);
+        for (Feed feed : Feed.values()) {
+            schemas.put(feed, load(feed));
+        }
+        return schemas;
+    }
+
+    private static List<Schema> load(Feed feed) {
+        List<Schema> versions = new ArrayList<>();
         for (int number = 1; ; number++) {
             String path = "/avro/" + feed.id() + "/v" + number + ".avsc";
             try (InputStream in = SchemaStore.class.getResourceAsStream(path)) {
                 if (in == null) {
                     break;
                 }
-                Schema schema = new Schema.Parser().parse(in);
-                versions.add(new Version(feed, number, schema, SchemaNormalization.parsingFingerprint64(schema)));
+                versions.add(new Schema.Parser().parse(in));
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot read the schema " + path, e);
             }

@@ -96,8 +96,11 @@ public final class RecordRules {
     }
 
     private void check(FellowMobility record) {
-        if (fields.required("fellow_id", record.fellowId()) && looksPersonal(record.fellowId())) {
+        if (!record.fellowId().isBlank() && looksPersonal(record.fellowId())) {
+            // First, and without the value: no other message may repeat a name.
             fields.add(Violation.of(Rule.FELLOW_ID_PERSONAL, "fellow_id", "(not repeated here)"));
+        } else {
+            fields.required("fellow_id", record.fellowId());
         }
         fields.area("home_area", record.homeArea());
         fields.area("host_area", record.hostArea());
@@ -157,7 +160,7 @@ public final class RecordRules {
 
     /** One rate per currency and quarter, one release per quarter: otherwise two records could claim the same figure. */
     private void recordIdIs(String expected, RecordHeader header) {
-        if (!header.recordId().equals(expected)) {
+        if (!header.recordId().isBlank() && !header.recordId().equals(expected)) {
             fields.add(new Violation(Rule.FIELD_INVALID, "record_id", header.recordId(), expected));
         }
     }

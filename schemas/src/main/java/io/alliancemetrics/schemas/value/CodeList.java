@@ -28,10 +28,6 @@ public final class CodeList {
         return codes.contains(code);
     }
 
-    public Set<String> codes() {
-        return codes;
-    }
-
     private static CodeList load(String file) {
         String path = "/codes/" + file;
         try (InputStream in = CodeList.class.getResourceAsStream(path)) {

@@ -18,11 +18,6 @@ public enum ObsStatus {
         return label;
     }
 
-    /** Whether a record may carry this code. */
-    public static boolean isRecordStatus(String code) {
-        return code.equals("A") || code.equals("P") || code.equals("E");
-    }
-
     /** Whether a figure that this record contributes to is provisional. */
     public static boolean isProvisional(String code) {
         return code.equals("P") || code.equals("E");

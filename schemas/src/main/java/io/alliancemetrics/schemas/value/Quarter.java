@@ -60,11 +60,6 @@ public record Quarter(int index) implements Comparable<Quarter> {
         return isValid(index) ? index : INVALID;
     }
 
-    /** The quarter a day lies in. */
-    public static Quarter containing(LocalDate day) {
-        return of(day.getYear(), (day.getMonthValue() + 2) / 3);
-    }
-
     /** The index of the quarter that an epoch day lies in. */
     public static int indexOfDay(int epochDay) {
         LocalDate day = LocalDate.ofEpochDay(epochDay);

@@ -73,8 +73,10 @@ class SubmissionsTest {
 
     @Test
     void everyRowOfAFeedThatTheOfficeDoesNotReportIsRejected() {
-        String rates = "record_id,currency,time_period,rate,rate_type,source\n"
-                + "EUR-2026-Q1,EUR,2026-Q1,1,PERIOD_AVERAGE,ECB\n";
+        String rates = """
+                record_id,currency,time_period,rate,rate_type,source
+                EUR-2026-Q1,EUR,2026-Q1,1,PERIOD_AVERAGE,ECB
+                """;
         Receipt receipt = Submissions.validate(request(new Office("kr"), Feed.FX_RATES, rates));
         assertThat(receipt.messages())
                 .containsExactly(

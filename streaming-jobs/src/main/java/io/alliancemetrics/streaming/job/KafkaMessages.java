@@ -29,6 +29,8 @@ public final class KafkaMessages {
                 .setGroupId(GROUP)
                 .setTopicPattern(TopicName.SUBSCRIPTION)
                 .setStartingOffsets(OffsetsInitializer.earliest())
+                // What a writer's transaction has taken back never counted.
+                .setProperty("isolation.level", "read_committed")
                 .setProperty("partition.discovery.interval.ms", Long.toString(discoveryInterval.toMillis()))
                 .setDeserializer(new MessageReader())
                 .build();

@@ -92,10 +92,10 @@ CREATE VIEW alliance.mobility_corridors
 AS WITH
     2026 * 4 AS first_quarter,
     (
-        SELECT max(toUInt32(substring(time_period, 1, 4)) * 4 + toUInt32(substring(time_period, 7, 1)) - 1)
+        SELECT max(toUInt32(substring(time_period, 1, 4)) * 4 + toUInt32(substring(time_period, 7, 1)))
         FROM alliance.store_kpi FINAL
         WHERE vintage = 'latest'
-    ) AS horizon
+    ) AS after_horizon
 SELECT
     home_area,
     host_area,
@@ -108,8 +108,8 @@ FROM
         host_area,
         fellow_id,
         toUInt32(toYear(starts_on)) * 4 + toQuarter(starts_on) - 1 AS begins,
-        if(ends_on IS NULL, horizon, toUInt32(toYear(assumeNotNull(ends_on))) * 4 + toQuarter(assumeNotNull(ends_on)) - 1) AS ends,
-        arrayJoin(range(toUInt32(greatest(begins, first_quarter)), toUInt32(least(ends, horizon)) + 1)) AS quarter
+        if(ends_on IS NULL, after_horizon, toUInt32(toYear(assumeNotNull(ends_on))) * 4 + toQuarter(assumeNotNull(ends_on))) AS after_end,
+        arrayJoin(range(toUInt32(greatest(begins, first_quarter)), toUInt32(least(after_end, after_horizon)))) AS quarter
     FROM alliance.fellow_mobility
     WHERE home_area != host_area
 )

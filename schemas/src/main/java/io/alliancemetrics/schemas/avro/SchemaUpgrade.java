@@ -9,6 +9,7 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
@@ -26,9 +27,13 @@ final class SchemaUpgrade {
 
     byte[] toNewest(SchemaStore.Version writer, byte[] value, int start) throws IOException {
         Schema newest = schemas.newest(writer.feed()).schema();
+        BinaryDecoder in = DecoderFactory.get().binaryDecoder(value, start, value.length - start, null);
         GenericRecord record = readers.computeIfAbsent(
                         writer.fingerprint(), ignored -> new GenericDatumReader<>(writer.schema(), newest, data))
-                .read(null, DecoderFactory.get().binaryDecoder(value, start, value.length - start, null));
+                .read(null, in);
+        if (!in.isEnd()) {
+            throw new IOException("bytes are left over after the last field");
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(value.length + 64);
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
         new GenericDatumWriter<GenericRecord>(newest, data).write(record, encoder);

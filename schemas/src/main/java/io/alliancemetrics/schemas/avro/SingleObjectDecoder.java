@@ -7,7 +7,6 @@ import io.alliancemetrics.schemas.rule.Violation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
 
@@ -34,7 +33,10 @@ public final class SingleObjectDecoder implements RecordDecoder {
                 return read(feed, value, start);
             }
             return read(feed, upgrade.toNewest(writer, value, start), 0);
-        } catch (IOException | AvroRuntimeException | NegativeArraySizeException e) {
+        } catch (IOException | RuntimeException e) {
+            // Every RuntimeException: Avro answers damaged bytes with several, UnsupportedOperationException for a
+            // length
+            // of 2 GiB among them, and one that went through would stop the job at this message for ever.
             throw undecodable(
                     Rule.UNDECODABLE,
                     value.length + " bytes that do not fit the schema: " + e.getMessage(),

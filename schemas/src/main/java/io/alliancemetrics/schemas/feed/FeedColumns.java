@@ -8,13 +8,6 @@ import java.util.List;
 public final class FeedColumns {
     private static final List<Column> COMMON = List.of(
             new Column(
-                    "record_id",
-                    ColumnType.TEXT,
-                    true,
-                    List.of(),
-                    "Identifies the record among all your records of this feed; keep it when you restate.",
-                    "EX-0001"),
-            new Column(
                     "revision",
                     ColumnType.WHOLE_NUMBER,
                     false,
@@ -134,7 +127,8 @@ public final class FeedColumns {
                     "First day on which it is no longer a member; empty while it is one.",
                     ""));
 
-    private static final List<Column> FX_RATES = withCommon(
+    private static final List<Column> FX_RATES = identifiedBy(
+            "KRW-2026-Q1",
             new Column(
                     "currency",
                     ColumnType.CURRENCY,
@@ -159,7 +153,8 @@ public final class FeedColumns {
                     "PERIOD_AVERAGE"),
             new Column("source", ColumnType.TEXT, true, List.of(), "Publisher of the rate.", "European Central Bank"));
 
-    private static final List<Column> RELEASES = withCommon(
+    private static final List<Column> RELEASES = identifiedBy(
+            "2026-Q1",
             new Column(
                     "time_period",
                     ColumnType.PERIOD,
@@ -186,7 +181,19 @@ public final class FeedColumns {
     }
 
     private static List<Column> withCommon(Column... own) {
-        List<Column> columns = new ArrayList<>(COMMON);
+        return identifiedBy("EX-0001", own);
+    }
+
+    private static List<Column> identifiedBy(String exampleId, Column... own) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(
+                "record_id",
+                ColumnType.TEXT,
+                true,
+                List.of(),
+                "Identifies the record among all your records of this feed; keep it when you restate.",
+                exampleId));
+        columns.addAll(COMMON);
         columns.addAll(List.of(own));
         return List.copyOf(columns);
     }

@@ -43,8 +43,9 @@ public record Office(String code) {
     }
 
     private static boolean isValid(String code) {
+        String area = code.toUpperCase(Locale.ROOT);
+        // There and back, because other letters have the same capitals: "ß" would become SS, the area of South Sudan.
         return code.equals("secretariat")
-                || (code.equals(code.toLowerCase(Locale.ROOT))
-                        && CodeList.REF_AREA.contains(code.toUpperCase(Locale.ROOT)));
+                || (CodeList.REF_AREA.contains(area) && code.equals(area.toLowerCase(Locale.ROOT)));
     }
 }

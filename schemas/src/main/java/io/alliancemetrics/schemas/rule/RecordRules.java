@@ -22,12 +22,12 @@ import java.util.List;
 public final class RecordRules {
     private final FieldChecks fields;
     private final DayChecks days;
-    private final String officeArea;
+    private final Office office;
 
     private RecordRules(Office office, int recordedDay, List<Violation> violations) {
         this.fields = new FieldChecks(violations);
         this.days = new DayChecks(fields, recordedDay);
-        this.officeArea = office.refArea();
+        this.office = office;
     }
 
     /**
@@ -41,7 +41,7 @@ public final class RecordRules {
     public static void check(FeedRecord record, Office office, int recordedDay, List<Violation> violations) {
         RecordRules rules = new RecordRules(office, recordedDay, violations);
         rules.check(record);
-        rules.ownFeed(record.feed(), office);
+        rules.ownFeed(record.feed());
     }
 
     private void check(FeedRecord record) {
@@ -165,14 +165,15 @@ public final class RecordRules {
         }
     }
 
+    /** Not asked of the secretariat, which has no area: it is told that the feed is not its own. */
     private void ownArea(String column, String area) {
-        if (CodeList.REF_AREA.contains(area) && !area.equals(officeArea)) {
+        if (!office.isSecretariat() && CodeList.REF_AREA.contains(area) && !area.equals(office.refArea())) {
             fields.add(new Violation(
-                    Rule.OFFICE_MISMATCH, column, area, officeArea + ", the area of the office that reports"));
+                    Rule.OFFICE_MISMATCH, column, area, office.refArea() + ", the area of the office that reports"));
         }
     }
 
-    private void ownFeed(Feed feed, Office office) {
+    private void ownFeed(Feed feed) {
         if (!office.reports(feed)) {
             String who = feed.isOfSecretariat() ? "the secretariat" : "a member's liaison office";
             fields.add(new Violation(

@@ -28,6 +28,11 @@ public final class CodeList {
         return codes.contains(code);
     }
 
+    /** All codes, in no order. */
+    public Set<String> codes() {
+        return codes;
+    }
+
     private static CodeList load(String file) {
         String path = "/codes/" + file;
         try (InputStream in = CodeList.class.getResourceAsStream(path)) {

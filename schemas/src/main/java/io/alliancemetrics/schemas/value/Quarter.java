@@ -23,6 +23,9 @@ public record Quarter(int index) implements Comparable<Quarter> {
 
     /** The quarter {@code 1..4} of a year. */
     public static Quarter of(int year, int quarter) {
+        if (quarter < 1 || quarter > 4) {
+            throw new IllegalArgumentException("Quarter " + quarter + " of " + year + ": expected 1 to 4");
+        }
         return new Quarter(year * 4 + quarter - 1);
     }
 

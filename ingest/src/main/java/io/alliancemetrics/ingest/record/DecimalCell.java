@@ -56,14 +56,9 @@ final class DecimalCell {
         return point < 0 ? cell.length() : point;
     }
 
-    /** How many decimals count: 1.500 is 1.5. */
+    /** As written: 1.500 has three, because it may mean one and a half or fifteen hundred. */
     private static int decimals(String cell) {
-        int start = wholeEnd(cell) + 1;
-        int end = cell.length();
-        while (end > start && cell.charAt(end - 1) == '0') {
-            end--;
-        }
-        return Math.max(0, end - start);
+        return Math.max(0, cell.length() - wholeEnd(cell) - 1);
     }
 
     private static long unscaled(String cell, int scale) {

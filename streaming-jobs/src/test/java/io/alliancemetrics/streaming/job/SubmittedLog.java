@@ -12,6 +12,7 @@ import io.alliancemetrics.schemas.feed.FeedColumns;
 import io.alliancemetrics.schemas.feed.Office;
 import io.alliancemetrics.schemas.feed.TopicName;
 import io.alliancemetrics.schemas.record.FeedRecord;
+import io.alliancemetrics.schemas.rule.Rule;
 import io.alliancemetrics.schemas.value.EpochDay;
 import io.alliancemetrics.streaming.decode.LogPosition;
 import io.alliancemetrics.streaming.decode.Message;
@@ -22,30 +23,54 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Makes the log that submitting rows would make: rows that the gateway rejects do not reach it. */
-final class LogFixture {
+/** The log that submitting rows makes, and the rows that the gateway rejects and that do not reach it. */
+final class SubmittedLog {
     private final SingleObjectEncoder encoder = new SingleObjectEncoder(new SchemaStore());
     private final Map<String, Long> nextOffsets = new HashMap<>();
     private final List<Message> messages = new ArrayList<>();
+    private final Set<String> rejected = new TreeSet<>();
 
-    private LogFixture() {}
+    private SubmittedLog() {}
 
-    static List<Message> of(List<SubmittedRow> rows) {
-        LogFixture log = new LogFixture();
+    static SubmittedLog of(List<SubmittedRow> rows) {
+        SubmittedLog log = new SubmittedLog();
         rows.forEach(log::submit);
-        return log.messages;
+        return log;
+    }
+
+    List<Message> messages() {
+        return List.copyOf(messages);
+    }
+
+    /** {@code file:line rule} of each row that the gateway rejects. */
+    Set<String> rejected() {
+        return Set.copyOf(rejected);
     }
 
     private void submit(SubmittedRow row) {
         Feed feed = Feed.of(row.feed()).orElseThrow();
         Office office = new Office(row.office());
+        if (!office.reports(feed)) {
+            // The gateway refuses the whole file.
+            reject(row, Rule.OFFICE_MISMATCH);
+            return;
+        }
         RowValidator validator = new RowValidator(feed, office, EpochDay.of(row.recordedDay()), row.file());
         List<String> cells =
                 FeedColumns.of(feed).stream().map(Column::name).map(row::text).toList();
-        if (validator.check(new Row.Cells(row.line(), cells)) instanceof RowResult.Valid valid) {
+        RowResult result = validator.check(new Row.Cells(row.line(), cells));
+        if (result instanceof RowResult.Valid valid) {
             append(row, new TopicName(office, feed).toString(), valid.record());
+        } else {
+            reject(row, ((RowResult.Rejected) result).cells().get(0).rule());
         }
+    }
+
+    private void reject(SubmittedRow row, Rule rule) {
+        rejected.add(row.file() + ":" + row.line() + " " + rule);
     }
 
     private void append(SubmittedRow row, String topic, FeedRecord record) {

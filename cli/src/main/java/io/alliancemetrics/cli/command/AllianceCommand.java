@@ -1,5 +1,6 @@
 package io.alliancemetrics.cli.command;
 
+import io.alliancemetrics.cli.stack.StopRequest;
 import java.io.PrintStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Spec;
         subcommands = {DemoCommand.class, UpCommand.class, SqlCommand.class, HelpCommand.class})
 public final class AllianceCommand implements Runnable {
     private final PrintStream results;
+    private final StopRequest stop = new StopRequest();
+    private Signals signals;
 
     @Spec
     private CommandSpec spec;
@@ -25,12 +28,32 @@ public final class AllianceCommand implements Runnable {
         this.results = results;
     }
 
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: demo, up or sql.");
+    }
+
+    /** Whether a signal has asked for an end. */
+    public boolean isStopped() {
+        return stop.isMade();
+    }
+
+    /** The exit status of a command that a signal has ended before it was done. */
+    public int stoppedStatus() {
+        return signals == null ? 0 : signals.exitStatus();
+    }
+
     PrintStream results() {
         return results;
     }
 
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: demo, up or sql.");
+    StopRequest stop() {
+        return stop;
+    }
+
+    /** From now on signals stop what runs in an orderly way. Without this they end the process at once. */
+    Signals handleSignals() {
+        signals = Signals.handle(stop);
+        return signals;
     }
 }

@@ -3,69 +3,60 @@ package io.alliancemetrics.cli.command;
 import io.alliancemetrics.cli.stack.Stack;
 import io.alliancemetrics.cli.stack.StackException;
 import io.alliancemetrics.cli.stack.StackOptions;
+import io.alliancemetrics.cli.stack.StopRequest;
 import io.alliancemetrics.cli.terminal.Progress;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A stack that stops with the process: at its end, or at Ctrl-C, even while it starts. */
+/** A stack that runs until it is closed, or until Ctrl-C. */
 final class RunningStack implements AutoCloseable {
-    private static final long POLL_SECONDS = 1;
+    private static final Duration POLL = Duration.ofSeconds(1);
 
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final AtomicBoolean isStopping = new AtomicBoolean();
-    private final Deque<Runnable> onStop = new ArrayDeque<>();
     private final Stack stack;
+    private final Progress progress;
+    private final StopRequest stop;
 
-    private RunningStack(Stack stack) {
+    private RunningStack(Stack stack, Progress progress, StopRequest stop) {
         this.stack = stack;
+        this.progress = progress;
+        this.stop = stop;
     }
 
-    static RunningStack start(StackOptions options, Progress progress) {
-        RunningStack running = new RunningStack(Stack.start(options, progress));
-        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
-        return running;
+    static RunningStack start(StackOptions options, Progress progress, StopRequest stop) {
+        return new RunningStack(Stack.start(options, progress, stop), progress, stop);
     }
 
     Stack stack() {
         return stack;
     }
 
-    /** Is run once, after the stack has stopped; the last first. */
-    synchronized void onStop(Runnable action) {
-        onStop.push(action);
-    }
-
-    void showAddresses(Progress progress) {
+    void showAddresses() {
         progress.message("Page:       " + stack.dashboard());
-        progress.message("ClickHouse: " + stack.reader().url() + " (alliance sql \"SELECT …\")");
+        progress.message("ClickHouse: " + stack.reader().url() + " (alliance sql --data-dir " + stack.folder()
+                + " \"SELECT …\")");
         progress.message("Kafka:      " + stack.kafka().bootstrapServers());
     }
 
-    /** Waits for Ctrl-C. */
-    int awaitEnd() throws InterruptedException {
-        while (!stopped.await(POLL_SECONDS, TimeUnit.SECONDS)) {
-            Optional<String> failure = isStopping.get() ? Optional.empty() : stack.failure();
-            if (failure.isPresent()) {
-                throw new StackException(
-                        "The stack has stopped by itself: " + failure.get() + ". The log on standard error says more.");
+    /**
+     * Waits for Ctrl-C.
+     *
+     * @throws StackException if the stack fails before
+     */
+    void awaitEnd() throws InterruptedException {
+        progress.message("Press Ctrl-C to stop.");
+        while (!stop.await(POLL)) {
+            Optional<String> failure = stack.failure();
+            // A terminal sends Ctrl-C to the engine's process too; that is no failure.
+            if (failure.isPresent() && !stop.await(POLL)) {
+                throw new StackException("The stack has been stopped because " + failure.get() + ".");
             }
         }
-        return 0;
     }
 
     @Override
     public void close() {
-        if (!isStopping.compareAndSet(false, true)) {
-            return;
-        }
+        progress.phase("Stopping");
         stack.close();
-        synchronized (this) {
-            onStop.forEach(Runnable::run);
-        }
-        stopped.countDown();
+        progress.end();
     }
 }

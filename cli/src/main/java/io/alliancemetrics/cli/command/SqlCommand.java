@@ -3,6 +3,7 @@ package io.alliancemetrics.cli.command;
 import io.alliancemetrics.cli.stack.Addresses;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,13 +39,15 @@ final class SqlCommand implements Callable<Integer> {
     @Option(
             names = "--clickhouse-url",
             defaultValue = "${env:ALLIANCE_CLICKHOUSE_URL}",
+            converter = ServerUrlConverter.class,
             description = "Ask this server instead; user and password are in ALLIANCE_CLICKHOUSE_USER and"
                     + " ALLIANCE_CLICKHOUSE_PASSWORD.")
     private URI server;
 
     @Override
     public Integer call() throws Exception {
-        new SqlQueries(Addresses.reader(dataDir, server)).run(sql, format, alliance.results());
+        new SqlQueries(Addresses.reader(dataDir, Optional.ofNullable(server)), alliance.stop())
+                .run(sql, format, alliance.results());
         return 0;
     }
 }

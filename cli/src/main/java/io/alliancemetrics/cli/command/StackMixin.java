@@ -11,6 +11,7 @@ final class StackMixin {
             names = "--kafka",
             paramLabel = "HOST:PORT",
             defaultValue = "${env:ALLIANCE_KAFKA}",
+            converter = HostPortConverter.class,
             description = "Use this Kafka cluster instead of the embedded broker (or set ALLIANCE_KAFKA).")
     private String kafka;
 
@@ -18,6 +19,7 @@ final class StackMixin {
             names = "--clickhouse-url",
             paramLabel = "URL",
             defaultValue = "${env:ALLIANCE_CLICKHOUSE_URL}",
+            converter = ServerUrlConverter.class,
             description = "Use this ClickHouse server, http://HOST:8123, instead of the embedded engine (or set"
                     + " ALLIANCE_CLICKHOUSE_URL). The user is in ALLIANCE_CLICKHOUSE_USER, the password in"
                     + " ALLIANCE_CLICKHOUSE_PASSWORD.")
@@ -27,8 +29,10 @@ final class StackMixin {
             names = "--flink",
             paramLabel = "HOST:PORT",
             defaultValue = "${env:ALLIANCE_FLINK}",
+            converter = HostPortConverter.class,
             description = "Run the job on this Flink cluster (address of its REST interface) instead of in this"
-                    + " process (or set ALLIANCE_FLINK).")
+                    + " process (or set ALLIANCE_FLINK). The cluster must see the data folder under the same path: its"
+                    + " checkpoints are there.")
     private String flink;
 
     ExternalServers externalServers() {

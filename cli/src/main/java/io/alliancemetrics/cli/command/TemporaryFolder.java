@@ -1,12 +1,11 @@
 package io.alliancemetrics.cli.command;
 
+import io.alliancemetrics.cli.stack.Folders;
 import io.alliancemetrics.cli.stack.StackException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +18,8 @@ record TemporaryFolder(Path path) implements AutoCloseable {
             return new TemporaryFolder(Files.createTempDirectory("alliance-demo-"));
         } catch (IOException e) {
             throw new StackException(
-                    "No folder can be made in " + System.getProperty("java.io.tmpdir") + " (" + e
+                    "No folder can be made in " + System.getProperty("java.io.tmpdir") + " ("
+                            + e.getClass().getSimpleName() + ": " + e.getMessage()
                             + "). Make it writable, or set TMPDIR to another one.",
                     e);
         }
@@ -27,15 +27,9 @@ record TemporaryFolder(Path path) implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(path)) {
-            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path each : deepestFirst) {
-                Files.deleteIfExists(each);
-            }
-        } catch (IOException e) {
+        try {
+            Folders.delete(path);
+        } catch (IOException | UncheckedIOException e) {
             LOG.warn("The folder {} could not be deleted", path, e);
         }
     }

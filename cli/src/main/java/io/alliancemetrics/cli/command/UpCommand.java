@@ -1,7 +1,5 @@
 package io.alliancemetrics.cli.command;
 
-import io.alliancemetrics.cli.stack.Addresses;
-import io.alliancemetrics.cli.stack.Stack;
 import io.alliancemetrics.cli.stack.StackOptions;
 import io.alliancemetrics.cli.terminal.Progress;
 import java.nio.file.Path;
@@ -10,14 +8,19 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code alliance up}: a stack that keeps its data. */
 @Command(
         name = "up",
         mixinStandardHelpOptions = true,
-        description = "Start broker, engine, job and dashboard, and keep their data; Ctrl-C stops them.")
+        description = "Start broker, engine, job and page, and keep their data; Ctrl-C stops them.")
 final class UpCommand implements Callable<Integer> {
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(1);
+    private static final String ADVICE = "choose another folder with --data-dir";
+
+    @ParentCommand
+    private AllianceCommand alliance;
 
     @Option(
             names = "--data-dir",
@@ -25,19 +28,25 @@ final class UpCommand implements Callable<Integer> {
             description = "Folder that keeps everything (default: ${DEFAULT-VALUE}).")
     private Path dataDir;
 
-    @Option(names = "--port", defaultValue = "8080", description = "Port of the page (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            converter = PortConverter.class,
+            description = "Port of the page (default: ${DEFAULT-VALUE}; 0 for any free one).")
     private int port;
 
     @Option(
             names = "--kafka-port",
             defaultValue = "9092",
-            description = "Port of the embedded broker (default: ${DEFAULT-VALUE}).")
+            converter = PortConverter.class,
+            description = "Port of the embedded broker (default: ${DEFAULT-VALUE}; 0 for any free one).")
     private int kafkaPort;
 
     @Option(
             names = "--clickhouse-port",
             defaultValue = "8123",
-            description = "Port of the embedded ClickHouse (default: ${DEFAULT-VALUE}).")
+            converter = PortConverter.class,
+            description = "Port of the embedded ClickHouse (default: ${DEFAULT-VALUE}; 0 for any free one).")
     private int clickHousePort;
 
     @Mixin
@@ -45,16 +54,15 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Progress progress = Progress.ofTerminal();
+        alliance.handleSignals();
         StackOptions options = new StackOptions(
-                dataDir, stackOptions.externalServers(), kafkaPort, clickHousePort, port, CHECKPOINT_INTERVAL);
-        try (RunningStack running = RunningStack.start(options, progress)) {
-            Stack stack = running.stack();
-            Addresses.write(stack);
-            running.onStop(() -> Addresses.delete(stack));
-            running.showAddresses(progress);
-            progress.message("Data is kept in " + stack.folder().path() + ". Press Ctrl-C to stop.");
-            return running.awaitEnd();
+                dataDir, ADVICE, stackOptions.externalServers(), kafkaPort, clickHousePort, port, CHECKPOINT_INTERVAL);
+        try (Progress progress = Progress.ofTerminal();
+                RunningStack running = RunningStack.start(options, progress, alliance.stop())) {
+            running.showAddresses();
+            progress.message("Data is kept in " + running.stack().folder() + ", the log too (alliance.log).");
+            running.awaitEnd();
+            return 0;
         }
     }
 }

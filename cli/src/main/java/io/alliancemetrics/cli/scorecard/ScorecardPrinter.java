@@ -1,100 +1,100 @@
 package io.alliancemetrics.cli.scorecard;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.ColumnData;
-import com.github.freva.asciitable.HorizontalAlign;
-import io.alliancemetrics.dashboards.scorecard.FigureFormat;
+import io.alliancemetrics.cli.terminal.Terminal;
 import io.alliancemetrics.dashboards.scorecard.Scorecard;
-import io.alliancemetrics.dashboards.scorecard.ScorecardLine;
-import io.alliancemetrics.dashboards.scorecard.TargetStanding;
-import io.alliancemetrics.schemas.kpi.Kpi;
-import io.alliancemetrics.schemas.kpi.KpiTarget;
 import java.io.PrintStream;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 
-/** Prints the alliance's scorecard as a table: the same figures as the page, in the same words. */
+/**
+ * Prints the alliance's scorecard as a table: the same figures as the page, in the same words. Where the terminal is too
+ * narrow for a line, the target goes to a line of its own.
+ */
 public final class ScorecardPrinter {
-    private static final String NO_DATA = "no data";
-    private static final int UP = 1;
-    private static final int DOWN = -1;
+    private static final int WIDE_GAP = 2;
+    private static final int NARROW_GAP = 1;
 
     private final PrintStream out;
+    private final Terminal terminal;
 
-    public ScorecardPrinter(PrintStream out) {
+    ScorecardPrinter(PrintStream out, Terminal terminal) {
         this.out = out;
+        this.terminal = terminal;
+    }
+
+    public static ScorecardPrinter to(PrintStream results) {
+        return new ScorecardPrinter(results, Terminal.ofOutput());
     }
 
     public void print(Scorecard scorecard) {
+        List<Line> lines = scorecard.lines().stream().map(Line::new).toList();
+        List<Column> columns = new ArrayList<>(figureColumns());
+        columns.addAll(targetColumns());
         out.println();
-        out.println("Alliance scorecard " + scorecard.quarter() + ", "
-                + (scorecard.release().isPresent() ? "as released: " + scorecard.vintage() : "latest figures"));
-        out.println(AsciiTable.getTable(AsciiTable.NO_BORDERS, scorecard.lines(), columns(scorecard)));
+        out.println(title(scorecard));
         out.println();
-    }
-
-    private static List<ColumnData<ScorecardLine>> columns(Scorecard scorecard) {
-        return List.of(
-                column("KPI", HorizontalAlign.LEFT, line -> line.kpi().title()),
-                column("Value", HorizontalAlign.RIGHT, ScorecardPrinter::value),
-                column("Unit", HorizontalAlign.LEFT, line -> line.unit().label()),
-                column("Status", HorizontalAlign.LEFT, ScorecardPrinter::status),
-                column("Since " + scorecard.previousQuarter(), HorizontalAlign.RIGHT, ScorecardPrinter::change),
-                column("Target", HorizontalAlign.LEFT, ScorecardPrinter::target),
-                column("How far", HorizontalAlign.LEFT, ScorecardPrinter::standing),
-                column("Reporting", HorizontalAlign.RIGHT, line -> line.reporting() + " of " + line.expected()));
-    }
-
-    private static ColumnData<ScorecardLine> column(
-            String header, HorizontalAlign align, Function<ScorecardLine, String> cell) {
-        return new Column().header(header).headerAlign(align).dataAlign(align).with(cell);
-    }
-
-    private static String value(ScorecardLine line) {
-        return line.figure()
-                .value()
-                .map(value -> FigureFormat.value(line.unit(), value))
-                .orElse(NO_DATA);
-    }
-
-    private static String status(ScorecardLine line) {
-        return line.figure().isMissing() ? "" : line.figure().status().label();
-    }
-
-    private static String change(ScorecardLine line) {
-        return line.change()
-                .map(change -> FigureFormat.change(line.unit(), change) + " " + arrow(line.kpi(), change))
-                .orElse("");
-    }
-
-    private static String arrow(Kpi kpi, BigDecimal change) {
-        return switch (FigureFormat.direction(kpi.unit(), change)) {
-            case UP -> "▲";
-            case DOWN -> "▼";
-            default -> "·";
-        };
-    }
-
-    private static String target(ScorecardLine line) {
-        return line.standing().map(standing -> target(line, standing.target())).orElse("");
-    }
-
-    private static String target(ScorecardLine line, KpiTarget target) {
-        String due = target.due().map(quarter -> " by " + quarter).orElse("");
-        return target.comparison().symbol() + " " + FigureFormat.target(line.unit(), target.value()) + due;
-    }
-
-    private static String standing(ScorecardLine line) {
-        return line.standing().map(standing -> standing(line, standing)).orElse("");
-    }
-
-    private static String standing(ScorecardLine line, TargetStanding standing) {
-        if (standing.isMet() || standing.distance().isEmpty()) {
-            return standing.state().label();
+        if (width(columns, lines, NARROW_GAP) <= terminal.columns()) {
+            boolean isWide = width(columns, lines, WIDE_GAP) <= terminal.columns();
+            printTable(columns, lines, isWide ? WIDE_GAP : NARROW_GAP, false);
+        } else {
+            printTable(figureColumns(), lines, WIDE_GAP, true);
         }
-        return standing.state().label() + ", "
-                + FigureFormat.distance(line.unit(), standing.distance().get()) + " to go";
+        out.println();
+    }
+
+    private String title(Scorecard scorecard) {
+        String vintage = scorecard.release().isPresent() ? "as released: " + scorecard.vintage() : "latest figures";
+        String text = "Alliance scorecard " + scorecard.quarter() + ", " + vintage;
+        return (terminal.isColoured() ? Colour.BOLD.paint(text) : text) + " (change: on " + scorecard.previousQuarter()
+                + ")";
+    }
+
+    private static List<Column> figureColumns() {
+        return List.of(
+                Column.left("KPI", Line::title),
+                Column.right("Value", Line::value).coloured(Line::valueColour),
+                Column.left("Status", Line::status),
+                Column.left("Change", Line::change),
+                Column.right("Reported", Line::reporting));
+    }
+
+    private static List<Column> targetColumns() {
+        return List.of(
+                Column.left("Target", Line::target),
+                Column.left("How far", Line::standing).coloured(Line::standingColour));
+    }
+
+    private static int width(List<Column> columns, List<Line> lines, int gap) {
+        return columns.stream().mapToInt(column -> column.width(lines) + gap).sum() - gap;
+    }
+
+    private void printTable(List<Column> columns, List<Line> lines, int gap, boolean withTargetLines) {
+        int[] widths = columns.stream().mapToInt(column -> column.width(lines)).toArray();
+        String between = " ".repeat(gap);
+        printRow(
+                IntStream.range(0, widths.length)
+                        .mapToObj(i -> columns.get(i).headerCell(widths[i]))
+                        .toList(),
+                between);
+        printRow(IntStream.of(widths).mapToObj("─"::repeat).toList(), between);
+        for (Line line : lines) {
+            printRow(
+                    IntStream.range(0, widths.length)
+                            .mapToObj(i -> columns.get(i).cell(line, widths[i], terminal.isColoured()))
+                            .toList(),
+                    between);
+            if (withTargetLines && !line.target().isEmpty()) {
+                out.println("    target " + line.target() + ": " + standing(line));
+            }
+        }
+    }
+
+    private String standing(Line line) {
+        return terminal.isColoured() ? line.standingColour().paint(line.standing()) : line.standing();
+    }
+
+    private void printRow(List<String> cells, String between) {
+        out.println(String.join(between, cells).stripTrailing());
     }
 }

@@ -17,9 +17,11 @@ public final class Accounting {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Stack stack;
+    private final StopRequest stop;
 
-    public Accounting(Stack stack) {
+    public Accounting(Stack stack, StopRequest stop) {
         this.stack = stack;
+        this.stop = stop;
     }
 
     /** What became of a message. */
@@ -54,7 +56,9 @@ public final class Accounting {
                 return log;
             }
             requireMovement(lastMove, done, total);
-            Thread.sleep(POLL.toMillis());
+            if (stop.await(POLL)) {
+                throw new StoppedException();
+            }
         }
     }
 
@@ -62,11 +66,11 @@ public final class Accounting {
         Optional<String> failure = stack.failure();
         if (failure.isPresent()) {
             throw new StackException("The figures stopped at " + done + " of " + total + " records: " + failure.get()
-                    + ". The log on standard error says more.");
+                    + ". ALLIANCE_LOG=warn in the environment shows more.");
         }
         if (System.nanoTime() - lastMove > PATIENCE.toNanos()) {
             throw new StackException("The figures have stood at " + done + " of " + total + " records for "
-                    + PATIENCE.toMinutes() + " minutes. The log on standard error says why.");
+                    + PATIENCE.toMinutes() + " minutes. ALLIANCE_LOG=warn in the environment shows why.");
         }
     }
 

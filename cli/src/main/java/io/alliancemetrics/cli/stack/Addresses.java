@@ -4,50 +4,76 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Where a running stack is to be found: kept in its data folder while it runs, for other commands. */
-public final class Addresses {
-    private Addresses() {}
+public final class Addresses implements AutoCloseable {
+    private static final String PID = "pid";
+    private static final String STARTED = "started";
 
-    public static void write(Stack stack) {
+    private final Path file;
+
+    private Addresses(Path file) {
+        this.file = file;
+    }
+
+    static Addresses write(Stack stack) {
         Properties properties = new Properties();
         stack.reader().addTo(properties);
         properties.setProperty("kafka", stack.kafka().bootstrapServers());
         properties.setProperty("dashboard", stack.dashboard().toString());
-        properties.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
-        PrivateProperties.write(stack.folder().addresses(), properties, "A running alliance stack");
+        ProcessHandle process = ProcessHandle.current();
+        properties.setProperty(PID, Long.toString(process.pid()));
+        properties.setProperty(STARTED, startOf(process));
+        Path file = DataFolder.addresses(stack.folder());
+        PrivateProperties.write(file, properties, "A running alliance stack");
+        return new Addresses(file);
     }
 
-    public static void delete(Stack stack) {
-        try {
-            Files.deleteIfExists(stack.folder().addresses());
-        } catch (IOException e) {
-            throw new StackException("Cannot delete " + stack.folder().addresses() + ": " + e, e);
-        }
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(file);
     }
 
     /**
-     * The user who reads from the stack that runs on a data folder, or from a server.
+     * The user who reads from the stack that runs on a folder.
      *
-     * @param server if given, its user is in the environment
+     * @throws StackException if none runs there
      */
-    public static ClickHouseLogin reader(Path dataDir, URI server) {
-        if (server != null) {
-            return ClickHouseLogin.fromEnvironment(server.toString());
-        }
-        Path file = new DataFolder(dataDir.toAbsolutePath().normalize()).addresses();
+    private static ClickHouseLogin reader(Path dataDir) {
+        Path folder = dataDir.toAbsolutePath().normalize();
+        Path file = DataFolder.addresses(folder);
         if (!Files.exists(file)) {
-            throw new StackException(
-                    "No stack runs on " + dataDir.toAbsolutePath().normalize()
-                            + ". Start one with \"alliance up\", or name its folder with --data-dir.");
+            throw new StackException("No stack runs on " + folder
+                    + ". Start one with \"alliance up\", or name its folder with --data-dir.");
         }
         Properties properties = PrivateProperties.read(file);
-        long pid = Long.parseLong(properties.getProperty("pid"));
-        if (ProcessHandle.of(pid).isEmpty()) {
-            throw new StackException("The stack on " + dataDir.toAbsolutePath().normalize()
-                    + " has ended without saying so. Start it again with \"alliance up\".");
+        if (!isRunning(properties)) {
+            throw new StackException(
+                    "The stack on " + folder + " has ended without saying so. Start it again with \"alliance up\".");
         }
         return ClickHouseLogin.from(properties);
+    }
+
+    /** With its start, because the id may be another process's by now. */
+    private static boolean isRunning(Properties properties) {
+        try {
+            Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(properties.getProperty(PID, "")));
+            return process.filter(found -> startOf(found).equals(properties.getProperty(STARTED)))
+                    .isPresent();
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static String startOf(ProcessHandle process) {
+        return process.info().startInstant().map(Object::toString).orElse("");
+    }
+
+    /** The user who reads from a server that is not ours, or else from the stack that runs on a folder. */
+    public static ClickHouseLogin reader(Path dataDir, Optional<URI> server) {
+        return server.map(uri -> ClickHouseLogin.fromEnvironment(uri.toString()))
+                .orElseGet(() -> reader(dataDir));
     }
 }

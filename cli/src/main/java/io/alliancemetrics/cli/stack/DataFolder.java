@@ -1,33 +1,51 @@
 package io.alliancemetrics.cli.stack;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
-/** The folder in which a stack keeps everything. */
-public record DataFolder(Path path) {
+/** The folder in which a stack keeps everything, held as long as the stack runs: no other can use it meanwhile. */
+public final class DataFolder implements AutoCloseable {
     private static final long MEGABYTE = 1L << 20;
-    private static final long LEAST_FREE = 1_024 * MEGABYTE;
+    private static final long LEAST_FREE_TO_START = 1_024 * MEGABYTE;
+    private static final long LEAST_FREE_TO_RUN = 64 * MEGABYTE;
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private DataFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
 
     /**
      * Makes the folder if it is missing and makes sure that it can be used, before anything is started.
      *
-     * @throws StackException if it cannot be written or the disk is all but full
+     * @param advice how to choose another folder, as a phrase
+     * @throws StackException if it cannot be written, another stack uses it, or the disk is all but full
      */
-    public static DataFolder prepare(Path path) {
+    static DataFolder hold(Path path, String advice) {
         Path folder = path.toAbsolutePath().normalize();
         try {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, ".writable", null));
+            requireSpace(folder, advice);
+            return new DataFolder(folder, lock(folder, advice));
         } catch (IOException e) {
             throw new StackException(
-                    "The data folder " + folder + " cannot be written (" + reason(e)
-                            + "). Choose another one with --data-dir, or change its permissions.",
+                    "The data folder " + folder + " cannot be written (" + reason(e) + "). Change its permissions, or "
+                            + advice + ".",
                     e);
         }
-        DataFolder result = new DataFolder(folder);
-        result.requireSpace();
-        return result;
+    }
+
+    public Path path() {
+        return path;
     }
 
     Path kafka() {
@@ -42,26 +60,65 @@ public record DataFolder(Path path) {
         return path.resolve("flink").resolve("checkpoints");
     }
 
+    /** What Flink needs while it runs; nothing in it is worth keeping. */
+    Path scratch() {
+        return path.resolve("flink").resolve("tmp");
+    }
+
     Path credentials() {
         return path.resolve("credentials.properties");
     }
 
-    /** Says where a running stack is to be found. */
-    public Path addresses() {
-        return path.resolve("stack.properties");
+    /** Where a stack that runs on a folder says how to reach it. */
+    static Path addresses(Path folder) {
+        return folder.resolve("stack.properties");
     }
 
-    private void requireSpace() {
-        long free;
+    /** Says so if the disk is so full that the parts begin to fail; empty while it is not. */
+    Optional<String> shortage() {
         try {
-            free = Files.getFileStore(path).getUsableSpace();
+            long free = Files.getFileStore(path).getUsableSpace();
+            return free >= LEAST_FREE_TO_RUN
+                    ? Optional.empty()
+                    : Optional.of("the disk of " + path + " is full (" + free / MEGABYTE
+                            + " MiB left): free some space and start again");
         } catch (IOException e) {
-            throw new StackException("Cannot tell how much space is left for " + path + ": " + reason(e), e);
+            return Optional.of("the data folder " + path + " cannot be used any more (" + reason(e) + ")");
         }
-        if (free < LEAST_FREE) {
-            throw new StackException("The disk of " + path + " is almost full: " + free / MEGABYTE
-                    + " MiB are free, at least " + LEAST_FREE / MEGABYTE
-                    + " MiB are needed. Free some space, or choose another folder with --data-dir.");
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+
+    private static FileChannel lock(Path folder, String advice) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!isLocked(channel)) {
+            channel.close();
+            throw new StackException(
+                    "Another stack runs on the data folder " + folder + ". Stop that one, or " + advice + ".");
+        }
+        return channel;
+    }
+
+    // The lock lasts as long as the channel is open, whatever ends the process.
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private static void requireSpace(Path folder, String advice) throws IOException {
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (free < LEAST_FREE_TO_START) {
+            throw new StackException(
+                    "The disk of " + folder + " is almost full: " + free / MEGABYTE + " MiB are free, at least "
+                            + LEAST_FREE_TO_START / MEGABYTE + " MiB are needed. Free some space, or " + advice + ".");
         }
     }
 

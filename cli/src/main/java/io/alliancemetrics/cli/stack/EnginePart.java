@@ -3,8 +3,10 @@ package io.alliancemetrics.cli.stack;
 import io.alliancemetrics.embedded.ClickHouseOptions;
 import io.alliancemetrics.embedded.ClickHouseServer;
 import io.alliancemetrics.embedded.Credentials;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -19,6 +21,7 @@ record EnginePart(ClickHouseServer embedded, ClickHouseLogin writer, ClickHouseL
         if (options.external().clickHouse().isPresent()) {
             ClickHouseLogin login = ClickHouseLogin.fromEnvironment(
                     options.external().clickHouse().get().toString());
+            requireAnswer(login);
             return new EnginePart(null, login, login);
         }
         Properties credentials = credentials(folder.credentials());
@@ -35,11 +38,26 @@ record EnginePart(ClickHouseServer embedded, ClickHouseLogin writer, ClickHouseL
                 new ClickHouseLogin(url, reader.user(), reader.password()));
     }
 
+    /** Why it does not work any more; empty while it does, and for a server: the job notices then. */
+    Optional<String> failure() {
+        return embedded == null || embedded.isAlive()
+                ? Optional.empty()
+                : Optional.of("the process of the ClickHouse engine has ended");
+    }
+
     @Override
     public void close() {
         if (embedded != null) {
             embedded.close();
         }
+    }
+
+    /** Asks something, so that a wrong password shows too. */
+    private static void requireAnswer(ClickHouseLogin login) {
+        new HttpProbe("The ClickHouse server at " + login.url(), URI.create(login.url() + "/?query=SELECT%201"))
+                .header("X-ClickHouse-User", login.user())
+                .header("X-ClickHouse-Key", login.password())
+                .requireAnswer();
     }
 
     /** Made once, so that analysts can go on with the login they have. */

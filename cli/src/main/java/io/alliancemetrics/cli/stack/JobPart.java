@@ -11,17 +11,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.configuration.BlobServerOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -35,12 +39,14 @@ final class JobPart implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final Duration DISCOVERY_INTERVAL = Duration.ofSeconds(5);
     private static final int MAX_PARALLELISM_HERE = 2;
-    private static final long STOP_SECONDS = 5;
+    private static final long STOP_SECONDS = 3;
 
     private final JobClient job;
+    private final CompletableFuture<?> result;
 
     private JobPart(JobClient job) {
         this.job = job;
+        this.result = job.getJobExecutionResult();
     }
 
     static JobPart start(StackOptions options, DataFolder folder, String kafka, ClickHouseLogin clickHouse) {
@@ -60,25 +66,18 @@ final class JobPart implements AutoCloseable {
         try {
             return environment.executeAsync(NAME);
         } catch (Exception e) {
-            throw new StackException(
-                    "The job could not be started: " + rootOf(e).getMessage(), e);
+            throw new StackException("The job could not be started: " + Sentences.rootOf(e), e);
         }
     }
 
-    /** Empty while the job runs; otherwise why it does not. */
-    String failure() {
-        if (!job.getJobExecutionResult().isDone()) {
-            return "";
+    /** Why the job does not run any more; empty while it does. */
+    Optional<String> failure() {
+        if (!result.isDone()) {
+            return Optional.empty();
         }
-        try {
-            job.getJobExecutionResult().get();
-            return "the job has ended";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "";
-        } catch (ExecutionException e) {
-            return String.valueOf(rootOf(e).getMessage());
-        }
+        String why = result.handle((ended, failure) -> failure == null ? "it ended" : Sentences.rootOf(failure))
+                .join();
+        return Optional.of("the job has stopped: " + why);
     }
 
     /** Cancels the job; its last checkpoint stays. */
@@ -86,7 +85,7 @@ final class JobPart implements AutoCloseable {
     public void close() {
         try {
             job.cancel().get(STOP_SECONDS, TimeUnit.SECONDS);
-            job.getJobExecutionResult().handle((result, failure) -> result).get(STOP_SECONDS, TimeUnit.SECONDS);
+            result.handle((ended, failure) -> ended).get(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
@@ -106,8 +105,11 @@ final class JobPart implements AutoCloseable {
         Path checkpoints = folder.checkpoints();
         try {
             Files.createDirectories(checkpoints);
+            // What a kill has left there.
+            Folders.delete(folder.scratch());
+            Files.createDirectories(folder.scratch());
         } catch (IOException e) {
-            throw new StackException("Cannot make the folder " + checkpoints + ": " + e, e);
+            throw new StackException("Cannot make the folders of the job: " + e, e);
         }
         Configuration settings = JobSettings.of(options.checkpointInterval(), checkpoints.toUri());
         settings.set(RestOptions.BIND_ADDRESS, LOOPBACK);
@@ -116,6 +118,9 @@ final class JobPart implements AutoCloseable {
         settings.set(JobManagerOptions.BIND_HOST, LOOPBACK);
         settings.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
         settings.set(BlobServerOptions.PORT, "0");
+        // Flink leaves files behind if it is killed: they go with the data folder, and not unseen.
+        settings.set(CoreOptions.TMP_DIRS, folder.scratch().toString());
+        settings.set(WebOptions.TMP_DIR, folder.scratch().toString());
         settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(32));
         settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
         settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
@@ -124,13 +129,5 @@ final class JobPart implements AutoCloseable {
             settings.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
         });
         return settings;
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 }

@@ -11,15 +11,20 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /** How many messages the alliance's topics hold. */
 final class LogSize {
+    private static final int PATIENCE_MILLIS = 10_000;
+
     private LogSize() {}
 
     static long of(KafkaConnection connection) {
         Map<String, Object> settings = new HashMap<>(connection.clientProperties());
         settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, connection.bootstrapServers());
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
         try (Admin admin = Admin.create(settings)) {
             List<String> topics = admin.listTopics().names().get().stream()
                     .filter(topic -> TopicName.SUBSCRIPTION.matcher(topic).matches())
@@ -34,9 +39,11 @@ final class LogSize {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted while asking the broker for its topics", e);
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | KafkaException e) {
             throw new StackException(
-                    "The broker does not say how much it holds: " + e.getCause().getMessage(), e);
+                    "The broker at " + connection + " does not say what it holds (" + Sentences.rootOf(e)
+                            + "). Check the address, and that the broker runs and can be reached.",
+                    e);
         }
     }
 

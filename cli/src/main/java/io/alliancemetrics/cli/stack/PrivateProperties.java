@@ -6,15 +6,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.StandardCopyOption;
 import java.util.Properties;
-import java.util.Set;
 
 /** A properties file that only its owner may read. */
 final class PrivateProperties {
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-
     private PrivateProperties() {}
 
     static Properties read(Path file) {
@@ -22,21 +18,20 @@ final class PrivateProperties {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
             return properties;
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new StackException("Cannot read " + file + ": " + e, e);
         }
     }
 
+    /** At once: whoever reads the file finds all of it, also if this process is killed half-way. */
     static void write(Path file, Properties properties, String comment) {
         try {
-            Files.deleteIfExists(file);
-            Files.createFile(file);
-            if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(file, OWNER_ONLY);
-            }
-            try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            // Temporary files are made so that only their owner may read them.
+            Path draft = Files.createTempFile(file.getParent(), ".draft", null);
+            try (Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
                 properties.store(writer, comment);
             }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new StackException("Cannot write " + file + ": " + e, e);
         }

@@ -1,6 +1,7 @@
 package io.alliancemetrics.cli.stack;
 
 import java.io.File;
+import java.net.URI;
 import java.util.Arrays;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -9,16 +10,14 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 final class RemoteFlink {
     private RemoteFlink() {}
 
+    /** @throws StackException if no cluster answers there */
+    static void requireAnswer(String address) {
+        new HttpProbe("The Flink cluster at " + address, URI.create("http://" + address + "/overview")).requireAnswer();
+    }
+
     static StreamExecutionEnvironment environment(String address, Configuration settings) {
-        int colon = address.lastIndexOf(':');
-        try {
-            String host = address.substring(0, colon);
-            int port = Integer.parseInt(address.substring(colon + 1));
-            return StreamExecutionEnvironment.createRemoteEnvironment(host, port, settings, libraries());
-        } catch (IndexOutOfBoundsException | NumberFormatException e) {
-            throw new StackException(
-                    "--flink: found \"" + address + "\", expected HOST:PORT of a cluster's REST interface", e);
-        }
+        URI uri = URI.create("http://" + address);
+        return StreamExecutionEnvironment.createRemoteEnvironment(uri.getHost(), uri.getPort(), settings, libraries());
     }
 
     private static String[] libraries() {

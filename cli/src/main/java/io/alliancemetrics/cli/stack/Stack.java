@@ -1,12 +1,13 @@
 package io.alliancemetrics.cli.stack;
 
+import io.alliancemetrics.cli.terminal.LogFile;
 import io.alliancemetrics.cli.terminal.Progress;
 import io.alliancemetrics.dashboards.web.DashboardConfig;
 import io.alliancemetrics.dashboards.web.DashboardServer;
-import io.alliancemetrics.embedded.KafkaBroker;
 import io.alliancemetrics.ingest.kafka.KafkaConnection;
 import io.alliancemetrics.schemas.clickhouse.Migrations;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -25,36 +26,43 @@ public final class Stack implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Stack.class);
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
-    private final DataFolder folder;
     private final StackOptions options;
-    private String kafka = "";
+    private final DataFolder folder;
+    private BrokerPart broker;
     private EnginePart engine;
     private JobPart job;
     private DashboardServer dashboard;
 
-    private Stack(StackOptions options, DataFolder folder) {
+    private Stack(StackOptions options) {
         this.options = options;
-        this.folder = folder;
+        this.folder = opened(DataFolder.hold(options.dataDir(), options.dataDirAdvice()));
     }
 
     /**
      * Starts what is needed; returns when everything takes requests.
      *
+     * @param stop asked for between the steps
      * @throws RuntimeException whose message says what to do, if something cannot be started; nothing runs then
      */
-    public static Stack start(StackOptions options, Progress progress) {
-        Stack stack = new Stack(options, DataFolder.prepare(options.dataDir()));
+    public static Stack start(StackOptions options, Progress progress, StopRequest stop) {
+        options.requireFreePorts();
+        options.external().flink().ifPresent(RemoteFlink::requireAnswer);
+        Stack stack = new Stack(options);
+        boolean isUp = false;
         try {
-            stack.startAll(progress);
+            LogFile.open(stack.folder());
+            stack.startAll(progress, stop);
+            isUp = true;
             return stack;
-        } catch (RuntimeException e) {
-            stack.close();
-            throw e;
+        } finally {
+            if (!isUp) {
+                stack.close();
+            }
         }
     }
 
     public KafkaConnection kafka() {
-        return KafkaConnection.to(kafka);
+        return broker.connection();
     }
 
     /** A user who reads. */
@@ -66,17 +74,13 @@ public final class Stack implements AutoCloseable {
         return dashboard.uri();
     }
 
-    public DataFolder folder() {
-        return folder;
+    public Path folder() {
+        return folder.path();
     }
 
     /** Why the stack does not work any more; empty while it does. */
     public Optional<String> failure() {
-        if (engine.embedded() != null && !engine.embedded().isAlive()) {
-            return Optional.of("the ClickHouse engine's process has ended");
-        }
-        String jobFailure = job.failure();
-        return jobFailure.isEmpty() ? Optional.empty() : Optional.of("the job has failed: " + jobFailure);
+        return folder.shortage().or(engine::failure).or(job::failure);
     }
 
     @Override
@@ -91,35 +95,41 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private void startAll(Progress progress) {
+    private void startAll(Progress progress, StopRequest stop) {
+        startServers(progress);
+        stop.check();
+        progress.phase("Making the tables");
+        migrate();
+        stop.check();
+        progress.phase("Starting the page and the job");
+        dashboard = opened(DashboardServer.start(
+                DashboardConfig.of(engine.reader().access()).withPort(options.dashboardPort())));
+        job = opened(JobPart.start(options, folder, broker.bootstrapServers(), engine.writer()));
+        opened(Addresses.write(this));
+        stop.check();
+    }
+
+    private void startServers(Progress progress) {
         progress.phase("Starting the broker and the ClickHouse engine");
         CompletableFuture<EnginePart> engineStart =
                 CompletableFuture.supplyAsync(() -> opened(EnginePart.start(options, folder)));
-        CompletableFuture<String> brokerStart = CompletableFuture.supplyAsync(this::startBroker);
+        CompletableFuture<BrokerPart> brokerStart =
+                CompletableFuture.supplyAsync(() -> opened(BrokerPart.start(options, folder)));
         // Both have ended, well or not, before anything is stopped.
         CompletableFuture.allOf(engineStart, brokerStart)
                 .exceptionally(failure -> null)
                 .join();
         engine = result(engineStart);
-        kafka = result(brokerStart);
-        progress.phase("Making the tables");
-        migrate();
-        progress.phase("Starting the dashboard and the job");
-        dashboard = opened(DashboardServer.start(
-                DashboardConfig.of(engine.reader().access()).withPort(options.dashboardPort())));
-        job = opened(JobPart.start(options, folder, kafka, engine.writer()));
-    }
-
-    private String startBroker() {
-        return options.external().kafka().orElseGet(() -> opened(KafkaBroker.start(folder.kafka(), options.kafkaPort()))
-                .bootstrapServers());
+        broker = result(brokerStart);
     }
 
     private void migrate() {
         try (Connection connection = engine.writer().access().dataSource().getConnection()) {
             new Migrations(connection).apply();
         } catch (SQLException e) {
-            throw new StackException("The tables could not be made on " + engine.writer() + ": " + e.getMessage(), e);
+            throw new StackException(
+                    "The tables could not be made on " + engine.writer() + ": " + Sentences.firstLine(e.getMessage()),
+                    e);
         }
     }
 

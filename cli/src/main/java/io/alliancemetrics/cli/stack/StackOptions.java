@@ -7,6 +7,7 @@ import java.time.Duration;
  * How to start a stack.
  *
  * @param dataDir keeps everything
+ * @param dataDirAdvice how to choose another folder, as a phrase: {@code choose another one with --data-dir}
  * @param external servers to use instead of embedded parts
  * @param kafkaPort of the embedded broker; 0 for any free one
  * @param clickHousePort of the embedded engine; 0 for any free one
@@ -15,8 +16,19 @@ import java.time.Duration;
  */
 public record StackOptions(
         Path dataDir,
+        String dataDirAdvice,
         ExternalServers external,
         int kafkaPort,
         int clickHousePort,
         int dashboardPort,
-        Duration checkpointInterval) {}
+        Duration checkpointInterval) {
+    void requireFreePorts() {
+        Ports.requireFree(dashboardPort, "the page", "--port");
+        if (external.kafka().isEmpty()) {
+            Ports.requireFree(kafkaPort, "the broker", "--kafka-port");
+        }
+        if (external.clickHouse().isEmpty()) {
+            Ports.requireFree(clickHousePort, "ClickHouse", "--clickhouse-port");
+        }
+    }
+}

@@ -1,57 +1,78 @@
 package io.alliancemetrics.cli.terminal;
 
 import java.io.PrintStream;
+import java.time.Duration;
 
-/** Lines, a second apart at the least. */
+/** Lines, two seconds apart while something lasts: enough to see that it goes on, few enough for a log. */
 final class LineProgress implements Progress {
-    private static final long NANOS_BETWEEN = 1_000_000_000L;
+    private static final Duration BETWEEN = Duration.ofSeconds(2);
 
+    private final Ticker ticker = new Ticker();
     private final PrintStream out;
+    private final Duration between;
     private String what = "";
     private String unit = "";
     private long total;
-    private long printed;
     private long count;
+    private long began;
 
     LineProgress(PrintStream out) {
+        this(out, BETWEEN);
+    }
+
+    LineProgress(PrintStream out, Duration between) {
         this.out = out;
+        this.between = between;
     }
 
     @Override
-    public void phase(String phase) {
-        out.println(phase + " …");
+    public synchronized void phase(String phase) {
+        what = phase;
+        began = System.nanoTime();
+        out.println(what + " …");
+        ticker.start(between, this::printSeconds);
     }
 
     @Override
-    public void start(String task, long expected, String countedUnit) {
+    public synchronized void start(String task, long expected, String countedUnit) {
         what = task;
         total = expected;
         unit = countedUnit;
         count = 0;
-        printed = System.nanoTime();
-        out.println(what + " … 0 of " + total + " " + unit);
+        printCount();
+        ticker.start(between, this::printCount);
     }
 
     @Override
-    public void reached(long now) {
+    public synchronized void reached(long now) {
         count = now;
-        if (System.nanoTime() - printed >= NANOS_BETWEEN) {
-            print();
+        if (count == total) {
+            ticker.stop();
+            printCount();
         }
     }
 
     @Override
-    public void end() {
-        print();
+    public synchronized void end() {
+        ticker.stop();
     }
 
     @Override
-    public void message(String line) {
+    public synchronized void message(String line) {
+        ticker.stop();
         out.println(line);
     }
 
-    private void print() {
-        printed = System.nanoTime();
+    @Override
+    public synchronized void close() {
+        ticker.close();
+    }
+
+    private synchronized void printSeconds() {
+        out.println(what + " … " + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s");
+    }
+
+    private synchronized void printCount() {
         out.println(what + " … " + count + " of " + total + " " + unit);
     }
 }

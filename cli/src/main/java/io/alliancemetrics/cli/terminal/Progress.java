@@ -1,8 +1,10 @@
 package io.alliancemetrics.cli.terminal;
 
-/** Shows on standard error how long work is getting on: a bar on a terminal, lines elsewhere. */
-public interface Progress {
-    /** For whoever wants none. */
+/**
+ * Shows on standard error how work is getting on: a bar on a terminal, lines elsewhere. What is shown last ends with
+ * {@link #end()}, or when something else begins.
+ */
+public interface Progress extends AutoCloseable {
     static Progress ofTerminal() {
         // Only the shell can tell whether standard error is one: the launcher says so.
         return Boolean.getBoolean("alliance.terminal") ? new BarProgress(System.err) : new LineProgress(System.err);
@@ -20,4 +22,7 @@ public interface Progress {
 
     /** A line that stays. */
     void message(String line);
+
+    @Override
+    void close();
 }

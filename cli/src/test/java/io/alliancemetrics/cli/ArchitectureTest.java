@@ -103,17 +103,13 @@ class ArchitectureTest {
             .should()
             .notHaveRawReturnType(binaryFraction());
 
-    /**
-     * Two registers are left out: the operators name their types with the one of the serializers, which know the types;
-     * the columns name their codes with the one of the rules, which know the columns.
-     */
+    /** One register is left out: the operators name their types with that of the serializers, which know the types. */
     @ArchTest
     static final ArchRule noCycles = slices().matching("io.alliancemetrics.(*).(*)..")
             .namingSlices("$1.$2")
             .should()
             .beFreeOfCycles()
-            .ignoreDependency(alwaysTrue(), named("io.alliancemetrics.streaming.serde.Types"))
-            .ignoreDependency(alwaysTrue(), named("io.alliancemetrics.schemas.rule.CodeLists"));
+            .ignoreDependency(alwaysTrue(), named("io.alliancemetrics.streaming.serde.Types"));
 
     private static ArchRule onlyKnows(String module, String... others) {
         return noClasses()

@@ -1,6 +1,6 @@
 package io.alliancemetrics.schemas.feed;
 
-import io.alliancemetrics.schemas.rule.CodeLists;
+import io.alliancemetrics.schemas.value.CodeLists;
 import java.util.ArrayList;
 import java.util.List;
 

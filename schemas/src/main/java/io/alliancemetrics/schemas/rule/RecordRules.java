@@ -12,6 +12,7 @@ import io.alliancemetrics.schemas.record.RdSpend;
 import io.alliancemetrics.schemas.record.RecordHeader;
 import io.alliancemetrics.schemas.record.Release;
 import io.alliancemetrics.schemas.value.CodeList;
+import io.alliancemetrics.schemas.value.CodeLists;
 import io.alliancemetrics.schemas.value.Quarter;
 import java.util.List;
 

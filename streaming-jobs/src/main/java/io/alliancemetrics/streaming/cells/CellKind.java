@@ -1,6 +1,6 @@
 package io.alliancemetrics.streaming.cells;
 
-import io.alliancemetrics.schemas.rule.CodeLists;
+import io.alliancemetrics.schemas.value.CodeLists;
 import java.util.List;
 
 /** What a cell adds up. The ids are part of the state: they never change, and new kinds take new ids. */

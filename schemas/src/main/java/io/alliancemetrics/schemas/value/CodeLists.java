@@ -1,4 +1,4 @@
-package io.alliancemetrics.schemas.rule;
+package io.alliancemetrics.schemas.value;
 
 import java.util.List;
 

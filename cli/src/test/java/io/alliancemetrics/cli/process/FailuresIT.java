@@ -40,7 +40,11 @@ class FailuresIT {
     void folderThatCannotBeWritten() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
 
-        assertThat(failure(List.of("up", "--data-dir", file.resolve("data").toString()), Map.of()))
+        List<String> arguments = new java.util.ArrayList<>(
+                List.of("up", "--data-dir", file.resolve("data").toString()));
+        arguments.addAll(ANY_PORT);
+
+        assertThat(failure(arguments, Map.of()))
                 .startsWith("The data folder " + file.resolve("data") + " cannot be written")
                 .contains("--data-dir");
     }

@@ -34,9 +34,8 @@ public final class SingleObjectDecoder implements RecordDecoder {
             }
             return read(feed, upgrade.toNewest(writer, value, start), 0);
         } catch (IOException | RuntimeException e) {
-            // Every RuntimeException: Avro answers damaged bytes with several, UnsupportedOperationException for a
-            // length
-            // of 2 GiB among them, and one that went through would stop the job at this message for ever.
+            // Every RuntimeException: Avro answers damaged bytes with several (UnsupportedOperationException for
+            // a length of 2 GiB), and one that went through would stop the job at this message for ever.
             throw undecodable(
                     Rule.UNDECODABLE,
                     value.length + " bytes that do not fit the schema: " + e.getMessage(),

@@ -11,4 +11,9 @@ public interface RowReader extends Closeable {
      * @throws FileRefusedException if the file cannot be read on from here; the rows before it stand
      */
     Optional<Row> next() throws FileRefusedException;
+
+    /** The sheet of a workbook that is read; empty for other files. */
+    default String sheet() {
+        return "";
+    }
 }

@@ -1,6 +1,9 @@
 package io.alliancemetrics.ingest.record;
 
 import io.alliancemetrics.ingest.CellText;
+import io.alliancemetrics.ingest.FileNotes;
+import io.alliancemetrics.ingest.Notation;
+import io.alliancemetrics.ingest.ReadingKind;
 import io.alliancemetrics.schemas.feed.Column;
 import io.alliancemetrics.schemas.feed.ColumnType;
 import io.alliancemetrics.schemas.feed.Feed;
@@ -20,16 +23,22 @@ import java.util.Locale;
 final class CellCursor {
     private final List<Column> columns;
     private final Findings findings;
+    private final Notation notation;
+    private final FileNotes notes;
+    private long line;
     private List<String> cells = List.of();
     private int next;
 
-    CellCursor(Feed feed, Findings findings) {
+    CellCursor(Feed feed, Findings findings, Notation notation, FileNotes notes) {
         this.columns = FeedColumns.of(feed);
         this.findings = findings;
+        this.notation = notation;
+        this.notes = notes;
     }
 
     /** Moves to the first cell of a row. */
-    void start(List<String> row) {
+    void start(long rowLine, List<String> row) {
+        line = rowLine;
         List<String> trimmed = new ArrayList<>(row.size());
         for (String cell : row) {
             trimmed.add(CellText.trim(cell));
@@ -44,7 +53,19 @@ final class CellCursor {
     }
 
     String text() {
-        return cells.get(next++);
+        Column column = columns.get(next);
+        String cell = cells.get(next++);
+        return notation == Notation.SPREADSHEET && column.type() == ColumnType.CODE ? code(column, cell) : cell;
+    }
+
+    /** A code in another case is that code; nothing else is spelled like it. */
+    private String code(Column column, String cell) {
+        String upper = cell.toUpperCase(Locale.ROOT);
+        if (upper.equals(cell) || !column.codes().contains(upper)) {
+            return cell;
+        }
+        notes.read(ReadingKind.CODE_SPELLING, column.name(), line, cell, upper);
+        return upper;
     }
 
     String textOr(String ifEmpty) {

@@ -7,12 +7,13 @@ import io.alliancemetrics.schemas.feed.Feed;
  * Keeps names and addresses of fellows out of receipts and logs. A name may also stand in a wrong column of a fellow's row, when
  * columns were mixed up.
  */
-final class Personal {
+public final class Personal {
     private static final String MASK = "(not repeated here)";
 
     private Personal() {}
 
-    static String masked(Feed feed, String column, String value) {
+    /** The value, or a mask if it looks personal. */
+    public static String masked(Feed feed, String column, String value) {
         if (feed != Feed.FELLOW_MOBILITY) {
             return value;
         }

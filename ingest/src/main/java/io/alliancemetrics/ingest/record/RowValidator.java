@@ -1,5 +1,7 @@
 package io.alliancemetrics.ingest.record;
 
+import io.alliancemetrics.ingest.FileNotes;
+import io.alliancemetrics.ingest.Notation;
 import io.alliancemetrics.ingest.RejectedCell;
 import io.alliancemetrics.ingest.Row;
 import io.alliancemetrics.schemas.feed.Feed;
@@ -25,14 +27,17 @@ public final class RowValidator {
      * For the rows of one submission.
      *
      * @param recordedDay the UTC day of filing, as an epoch day
+     * @param notation how strictly cells are read
+     * @param notes where it is noted what was read in another way than it is written
      */
-    public RowValidator(Feed feed, Office office, int recordedDay, String submissionId) {
+    public RowValidator(
+            Feed feed, Office office, int recordedDay, String submissionId, Notation notation, FileNotes notes) {
         this.feed = feed;
         this.office = office;
         this.recordedDay = recordedDay;
         this.submissionId = submissionId;
         this.findings = new Findings(feed);
-        this.cursor = new CellCursor(feed, findings);
+        this.cursor = new CellCursor(feed, findings, notation, notes);
     }
 
     public RowResult check(Row row) {
@@ -45,7 +50,7 @@ public final class RowValidator {
     private RowResult check(Row.Cells row) {
         findings.clear();
         broken.clear();
-        cursor.start(row.cells());
+        cursor.start(row.line(), row.cells());
         FeedRecord record = RecordBuilder.build(feed, cursor, submissionId);
         RecordRules.check(record, office, recordedDay, broken);
         broken.forEach(findings::add);

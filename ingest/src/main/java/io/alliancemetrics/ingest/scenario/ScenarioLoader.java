@@ -1,6 +1,8 @@
 package io.alliancemetrics.ingest.scenario;
 
+import io.alliancemetrics.ingest.Notation;
 import io.alliancemetrics.ingest.RecordedAt;
+import io.alliancemetrics.ingest.file.SubmittedFile;
 import io.alliancemetrics.ingest.kafka.KafkaConnection;
 import io.alliancemetrics.ingest.kafka.RecordPublisher;
 import io.alliancemetrics.ingest.kafka.TopicClock;
@@ -10,7 +12,6 @@ import io.alliancemetrics.ingest.submission.Receipt;
 import io.alliancemetrics.ingest.submission.SubmissionRequest;
 import io.alliancemetrics.ingest.submission.Submissions;
 import io.alliancemetrics.schemas.avro.SchemaStore;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -74,18 +75,18 @@ public final class ScenarioLoader {
     }
 
     static SubmissionRequest request(ScenarioFile file) throws ScenarioException {
-        Instant noon = file.recordedDay().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-        try {
-            return new SubmissionRequest(
-                    file.submissionId(),
-                    file.office(),
-                    file.feed(),
-                    file.name(),
-                    Files.newInputStream(file.path()),
-                    RecordedAt.backfill(noon));
-        } catch (IOException e) {
-            throw new ScenarioException(List.of(file.path() + ": found that it cannot be opened (" + e
-                    + "), expected a readable CSV file. How to mend: Check that it still exists and its permissions."));
+        if (!Files.isReadable(file.path())) {
+            throw new ScenarioException(List.of(file.path() + ": found that it cannot be opened, expected a readable"
+                    + " CSV file. How to mend: Check that it still exists and its permissions."));
         }
+        Instant noon = file.recordedDay().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        return new SubmissionRequest(
+                file.submissionId(),
+                file.office(),
+                file.feed(),
+                file.name(),
+                SubmittedFile.csv(file.path()),
+                Notation.STANDARD,
+                RecordedAt.backfill(noon));
     }
 }

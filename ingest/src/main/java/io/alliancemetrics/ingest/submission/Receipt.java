@@ -1,7 +1,9 @@
 package io.alliancemetrics.ingest.submission;
 
 import io.alliancemetrics.ingest.FileError;
+import io.alliancemetrics.ingest.Reading;
 import io.alliancemetrics.ingest.RejectedCell;
+import io.alliancemetrics.ingest.Warning;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,37 +14,68 @@ import java.util.List;
  * @param office its code, {@code kr}
  * @param feed its id, {@code rd-spend}
  * @param file the file's name
+ * @param sheet the sheet of a workbook that was read; empty for other files
  * @param dryRun whether it was only checked, and nothing written
  * @param rowsRead rows that are not blank, without the header
  * @param accepted rows that are in the log (in a dry run: that would be)
  * @param rejected rows that are not
  * @param rejectedCellCount all cells because of which rows were rejected
  * @param rejectedCells the first {@value #MAX_CELLS} of them, in the order of the rows; a row's first is its reason
- * @param fileErrors why the file, or the rest of it, was not read; usually none
+ * @param problems which rules were broken in which columns, the most frequent first
+ * @param readings what was read in another way than it is written
+ * @param warnings what to look at, although it keeps no row out
+ * @param fileErrors why the file could not be read; then none of its rows is accepted. Usually none
  */
 public record Receipt(
         String submissionId,
         String office,
         String feed,
         String file,
+        String sheet,
         boolean dryRun,
         long rowsRead,
         long accepted,
         long rejected,
         long rejectedCellCount,
         List<RejectedCell> rejectedCells,
+        List<Problem> problems,
+        List<Reading> readings,
+        List<Warning> warnings,
         List<FileError> fileErrors) {
     /** More would fill the memory for a large file in which every row is wrong; nobody reads them all. */
     public static final int MAX_CELLS = 10_000;
 
     public Receipt {
         rejectedCells = List.copyOf(rejectedCells);
+        problems = List.copyOf(problems);
+        readings = List.copyOf(readings);
+        warnings = List.copyOf(warnings);
         fileErrors = List.copyOf(fileErrors);
     }
 
     /** Whether the whole file was read and every row accepted. */
     public boolean allAccepted() {
         return rejected == 0 && fileErrors.isEmpty();
+    }
+
+    /** Of a file that was not only checked. */
+    Receipt written() {
+        return new Receipt(
+                submissionId,
+                office,
+                feed,
+                file,
+                sheet,
+                false,
+                rowsRead,
+                accepted,
+                rejected,
+                rejectedCellCount,
+                rejectedCells,
+                problems,
+                readings,
+                warnings,
+                fileErrors);
     }
 
     /** One sentence for each thing that is wrong, those about the file first. */

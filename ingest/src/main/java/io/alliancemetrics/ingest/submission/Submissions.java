@@ -1,9 +1,9 @@
 package io.alliancemetrics.ingest.submission;
 
+import io.alliancemetrics.ingest.FileNotes;
 import io.alliancemetrics.ingest.FileRefusedException;
 import io.alliancemetrics.ingest.Row;
 import io.alliancemetrics.ingest.RowReader;
-import io.alliancemetrics.ingest.csv.CsvRowReader;
 import io.alliancemetrics.ingest.kafka.KafkaAccessException;
 import io.alliancemetrics.ingest.kafka.Publication;
 import io.alliancemetrics.ingest.kafka.RecordPublisher;
@@ -13,11 +13,12 @@ import io.alliancemetrics.schemas.feed.TopicName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
- * Takes in files row by row: a row that breaks a rule is rejected, the file's other rows are accepted and written while the
- * file is still being read. The topics must exist. Thread-safe.
+ * Takes in files: a file that cannot be read to its end is refused as a whole; otherwise a row that breaks a rule is
+ * rejected and the other rows are written. Row by row, twice: first to check, then to write. The topics must exist.
+ * Thread-safe.
  */
 public final class Submissions {
     private final RecordPublisher publisher;
@@ -42,26 +43,63 @@ public final class Submissions {
      * @throws KafkaAccessException if it turns out already that they cannot be written
      */
     public PendingReceipt begin(SubmissionRequest request) {
-        Tally tally = new Tally(request, false);
-        if (!request.office().reports(request.feed())) {
-            // There is no topic for it; every row breaks the rule that says so.
-            read(request, tally, valid -> {});
-            return tally::receipt;
+        return publish(request, validate(request));
+    }
+
+    /** Checks a file, but writes nothing and needs no broker. */
+    public static Validation validate(SubmissionRequest request) {
+        Tally tally = new Tally(request);
+        RowKeeper keeper = new RowKeeper(request.feed());
+        FileNotes notes = new FileNotes();
+        try {
+            read(request, notes, tally, (row, result) -> {
+                if (result instanceof RowResult.Rejected rejected) {
+                    tally.rejected(rejected.cells());
+                    keeper.keep(row, true);
+                } else {
+                    tally.accepted();
+                    keeper.keep(row, false);
+                }
+            });
+        } catch (FileRefusedException e) {
+            tally.refused(e);
+        }
+        return new Validation(tally.receipt(notes), keeper.rows());
+    }
+
+    /**
+     * Sends the good rows of a file that was checked, without waiting for the log.
+     *
+     * @param validation of the same request
+     * @throws KafkaAccessException if it turns out already that they cannot be written
+     */
+    public PendingReceipt publish(SubmissionRequest request, Validation validation) {
+        Receipt receipt = validation.receipt().written();
+        if (receipt.accepted() == 0) {
+            return () -> receipt;
         }
         TopicName topic = new TopicName(request.office(), request.feed());
         Publication publication = publisher.begin(topic, request.recordedAt().timestamp());
-        naming(request, () -> read(request, tally, valid -> publication.publish(valid.record(), valid.line())));
+        naming(request, () -> send(request, publication));
         return () -> {
             naming(request, publication::finish);
-            return tally.receipt();
+            return receipt;
         };
     }
 
-    /** Checks a file as {@link #submit} does, but writes nothing and needs no broker. */
-    public static Receipt validate(SubmissionRequest request) {
-        Tally tally = new Tally(request, true);
-        read(request, tally, valid -> {});
-        return tally.receipt();
+    private static void send(SubmissionRequest request, Publication publication) {
+        try {
+            read(request, new FileNotes(), new Tally(request), (row, result) -> {
+                if (result instanceof RowResult.Valid valid) {
+                    publication.publish(valid.record(), valid.line());
+                }
+            });
+        } catch (FileRefusedException e) {
+            throw new IllegalStateException(
+                    request.fileName() + " could be read when it was checked, but not when it was to be written: "
+                            + e.getMessage() + ". Send it again.",
+                    e);
+        }
     }
 
     private static void naming(SubmissionRequest request, Runnable writing) {
@@ -72,26 +110,23 @@ public final class Submissions {
         }
     }
 
-    private static void read(SubmissionRequest request, Tally tally, Consumer<RowResult.Valid> sink) {
+    private static void read(
+            SubmissionRequest request, FileNotes notes, Tally tally, BiConsumer<Row, RowResult> sink)
+            throws FileRefusedException {
         RowValidator validator = new RowValidator(
-                request.feed(), request.office(), request.recordedAt().day(), request.submissionId());
-        try (RowReader rows = CsvRowReader.open(request.feed(), request.content())) {
+                request.feed(),
+                request.office(),
+                request.recordedAt().day(),
+                request.submissionId(),
+                request.notation(),
+                notes);
+        try (RowReader rows = request.rows().open(request.feed(), notes)) {
+            tally.sheet(rows.sheet());
             for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
-                account(validator.check(row.orElseThrow()), tally, sink);
+                sink.accept(row.orElseThrow(), validator.check(row.orElseThrow()));
             }
-        } catch (FileRefusedException e) {
-            tally.refused(e);
         } catch (IOException e) {
             throw new UncheckedIOException(request.fileName() + ": could not be closed after it was read", e);
-        }
-    }
-
-    private static void account(RowResult result, Tally tally, Consumer<RowResult.Valid> sink) {
-        if (result instanceof RowResult.Valid valid) {
-            sink.accept(valid);
-            tally.accepted();
-        } else {
-            tally.rejected(((RowResult.Rejected) result).cells());
         }
     }
 }

@@ -1,24 +1,32 @@
 package io.alliancemetrics.ingest.submission;
 
 import io.alliancemetrics.ingest.FileError;
+import io.alliancemetrics.ingest.FileNotes;
 import io.alliancemetrics.ingest.FileRefusedException;
 import io.alliancemetrics.ingest.RejectedCell;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Counts what becomes of a file's rows; keeps the rejected cells up to a bound, and nothing of accepted rows. */
 final class Tally {
     private final SubmissionRequest request;
-    private final boolean dryRun;
     private final List<RejectedCell> cells = new ArrayList<>();
+    private final Map<String, Problem> problems = new HashMap<>();
     private final List<FileError> fileErrors = new ArrayList<>();
+    private String sheet = "";
     private long accepted;
     private long rejected;
     private long cellCount;
 
-    Tally(SubmissionRequest request, boolean dryRun) {
+    Tally(SubmissionRequest request) {
         this.request = request;
-        this.dryRun = dryRun;
+    }
+
+    void sheet(String name) {
+        sheet = name;
     }
 
     void accepted() {
@@ -30,33 +38,45 @@ final class Tally {
         cellCount += because.size();
         int room = Math.min(because.size(), Receipt.MAX_CELLS - cells.size());
         cells.addAll(because.subList(0, room));
+        because.forEach(this::addToProblems);
     }
 
+    /** Then none of its rows counts as accepted. */
     void refused(FileRefusedException reason) {
-        rejected += reason.refusedRows();
-        for (FileError error : reason.errors()) {
-            fileErrors.add(accepted + rejected == reason.refusedRows() ? error : midway(error));
-        }
+        rejected += reason.refusedRows() + accepted;
+        accepted = 0;
+        fileErrors.addAll(reason.errors());
     }
 
-    Receipt receipt() {
+    Receipt receipt(FileNotes notes) {
         return new Receipt(
                 request.submissionId(),
                 request.office().code(),
                 request.feed().id(),
                 request.fileName(),
-                dryRun,
+                sheet,
+                true,
                 accepted + rejected,
                 accepted,
                 rejected,
                 cellCount,
                 cells,
+                sortedProblems(),
+                notes.readings(),
+                notes.warnings(),
                 fileErrors);
     }
 
-    private FileError midway(FileError error) {
-        return error.andAlso("The " + (accepted + rejected) + " rows before it were read and " + accepted
-                + " of them accepted, the rest of the file was not read; send the mended file whole: a record that is"
-                + " already in the log is found to be a duplicate and counts once.");
+    private void addToProblems(RejectedCell cell) {
+        problems.merge(
+                cell.rule() + " " + cell.column(),
+                new Problem(cell.rule(), cell.column(), 1, cell.line()),
+                (first, next) -> new Problem(first.rule(), first.column(), first.count() + 1, first.firstLine()));
+    }
+
+    private List<Problem> sortedProblems() {
+        return problems.values().stream()
+                .sorted(Comparator.comparingLong(Problem::count).reversed().thenComparingLong(Problem::firstLine))
+                .toList();
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alliancemetrics.embedded.KafkaBroker;
 import io.alliancemetrics.ingest.LogReader;
+import io.alliancemetrics.ingest.Notation;
 import io.alliancemetrics.ingest.RecordedAt;
+import io.alliancemetrics.ingest.csv.CsvRowReader;
 import io.alliancemetrics.ingest.submission.SubmissionRequest;
 import io.alliancemetrics.ingest.submission.Submissions;
 import io.alliancemetrics.schemas.avro.SchemaStore;
@@ -87,7 +89,8 @@ class BrokerGoneIT {
                 Office.SECRETARIAT,
                 Feed.MEMBERSHIP,
                 "m.csv",
-                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+                (feed, notes) -> CsvRowReader.open(feed, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))),
+                Notation.STANDARD,
                 RecordedAt.arrival(Clock.systemUTC()));
         try (RecordPublisher publisher = RecordPublisher.connect(nobody, new SchemaStore())) {
             assertThatThrownBy(() -> new Submissions(publisher).submit(request))

@@ -2,6 +2,8 @@ package io.alliancemetrics.ingest.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alliancemetrics.ingest.FileNotes;
+import io.alliancemetrics.ingest.Notation;
 import io.alliancemetrics.schemas.feed.Feed;
 import io.alliancemetrics.schemas.feed.Office;
 import io.alliancemetrics.schemas.record.AiExports;
@@ -129,7 +131,7 @@ class RecordBuilderTest {
 
     private static FeedRecord build(SampleRow row, Feed feed) {
         Office office = feed.isOfSecretariat() ? Office.SECRETARIAT : new Office("kr");
-        RowValidator validator = new RowValidator(feed, office, day("2026-11-01"), "s-1");
+        RowValidator validator = new RowValidator(feed, office, day("2026-11-01"), "s-1", Notation.STANDARD, new FileNotes());
         RowResult result = validator.check(row.row());
         assertThat(result).isInstanceOf(RowResult.Valid.class);
         assertThat(result.line()).isEqualTo(6);

@@ -2,6 +2,8 @@ package io.alliancemetrics.ingest.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alliancemetrics.ingest.FileNotes;
+import io.alliancemetrics.ingest.Notation;
 import io.alliancemetrics.ingest.RejectedCell;
 import io.alliancemetrics.ingest.Row;
 import io.alliancemetrics.schemas.feed.Feed;
@@ -149,7 +151,7 @@ class RowValidatorTest {
 
     @Test
     void oneRowDoesNotInheritTheFindingsOfAnother() {
-        RowValidator validator = new RowValidator(Feed.RD_SPEND, new Office("kr"), TODAY, "s");
+        RowValidator validator = new RowValidator(Feed.RD_SPEND, new Office("kr"), TODAY, "s", Notation.STANDARD, new FileNotes());
         assertThat(validator.check(
                         new SampleRow(Feed.RD_SPEND).with("amount", "x").row()))
                 .isInstanceOf(RowResult.Rejected.class);
@@ -183,7 +185,7 @@ class RowValidatorTest {
 
     @Test
     void messageOfARaggedRowCountsCellsAndShowsNone() {
-        RowValidator validator = new RowValidator(Feed.RD_SPEND, new Office("kr"), TODAY, "s");
+        RowValidator validator = new RowValidator(Feed.RD_SPEND, new Office("kr"), TODAY, "s", Notation.STANDARD, new FileNotes());
         RowResult.Rejected result = (RowResult.Rejected) validator.check(new Row.Ragged(9, 12, 11));
         assertThat(result.cells().get(0).message("f.csv"))
                 .isEqualTo("f.csv:9: found a row of 12 cells, expected 11 cells, as many as the header row has"
@@ -233,6 +235,6 @@ class RowValidatorTest {
 
     private static RowResult check(Feed feed, SampleRow row) {
         Office office = feed.isOfSecretariat() ? Office.SECRETARIAT : new Office("kr");
-        return new RowValidator(feed, office, TODAY, "s-1").check(row.row());
+        return new RowValidator(feed, office, TODAY, "s-1", Notation.STANDARD, new FileNotes()).check(row.row());
     }
 }

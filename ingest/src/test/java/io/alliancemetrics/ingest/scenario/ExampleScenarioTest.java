@@ -23,7 +23,7 @@ class ExampleScenarioTest {
         ExampleScenario example = ExampleScenario.extractTo(folder);
         List<String> rejected = new ArrayList<>();
         for (ScenarioFile file : Scenario.read(example.scenario()).files()) {
-            Receipt receipt = Submissions.validate(ScenarioLoader.request(file));
+            Receipt receipt = Submissions.validate(ScenarioLoader.request(file)).receipt();
             assertThat(receipt.fileErrors()).as(file.name()).isEmpty();
             assertThat(receipt.rowsRead()).isEqualTo(receipt.accepted() + receipt.rejected());
             rejected.addAll(reasons(receipt));

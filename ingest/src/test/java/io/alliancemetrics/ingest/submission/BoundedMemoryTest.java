@@ -3,6 +3,7 @@ package io.alliancemetrics.ingest.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alliancemetrics.ingest.GeneratedCsv;
+import io.alliancemetrics.ingest.Notation;
 import io.alliancemetrics.ingest.RecordedAt;
 import io.alliancemetrics.ingest.Row;
 import io.alliancemetrics.ingest.csv.CsvRowReader;
@@ -61,9 +62,11 @@ class BoundedMemoryTest {
                 "s",
                 new Office("kr"),
                 Feed.AI_EXPORTS,
-                "f.csv",
-                file,
-                RecordedAt.backfill(Instant.parse("2026-05-02T12:00:00Z"))));
+                        "f.csv",
+                        (feed, notes) -> CsvRowReader.open(feed, file),
+                        Notation.STANDARD,
+                        RecordedAt.backfill(Instant.parse("2026-05-02T12:00:00Z"))))
+                .receipt();
     }
 
     private static String goodRow(long row) {

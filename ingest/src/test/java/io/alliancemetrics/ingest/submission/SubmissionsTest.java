@@ -2,14 +2,18 @@ package io.alliancemetrics.ingest.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alliancemetrics.ingest.Notation;
 import io.alliancemetrics.ingest.RecordedAt;
 import io.alliancemetrics.ingest.RejectedCell;
+import io.alliancemetrics.ingest.csv.CsvRowReader;
 import io.alliancemetrics.schemas.feed.Feed;
 import io.alliancemetrics.schemas.feed.Office;
 import io.alliancemetrics.schemas.rule.Rule;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SubmissionsTest {
@@ -36,13 +40,17 @@ class SubmissionsTest {
                         "kr",
                         "ai-exports",
                         "f.csv",
+                        "",
                         true,
                         1,
                         1,
                         0,
                         0,
-                        receipt.rejectedCells(),
-                        receipt.fileErrors()));
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
         assertThat(receipt.allAccepted()).isTrue();
         assertThat(receipt.messages()).isEmpty();
     }
@@ -61,14 +69,13 @@ class SubmissionsTest {
     }
 
     @Test
-    void errorInTheMiddleSaysWhatBecameOfTheRowsBefore() {
+    void fileThatCannotBeReadToItsEndIsRefusedAsAWhole() {
         Receipt receipt = validate(HEADER + GOOD + "bad\n" + "\"X-3\n");
         assertThat(receipt.rowsRead()).isEqualTo(2);
+        assertThat(receipt.accepted()).isZero();
+        assertThat(receipt.rejected()).isEqualTo(2);
         assertThat(receipt.messages().get(0))
-                .startsWith("f.csv:4: found a quotation mark that is opened and not closed")
-                .endsWith("The 2 rows before it were read and 1 of them accepted, the rest of the file was not read;"
-                        + " send the mended file whole: a record that is already in the log is found to be a duplicate"
-                        + " and counts once.");
+                .startsWith("f.csv:4: found a quotation mark that is opened and not closed");
     }
 
     @Test
@@ -77,13 +84,14 @@ class SubmissionsTest {
                 record_id,currency,time_period,rate,rate_type,source
                 EUR-2026-Q1,EUR,2026-Q1,1,PERIOD_AVERAGE,ECB
                 """;
-        Receipt receipt = Submissions.validate(request(new Office("kr"), Feed.FX_RATES, rates));
+        Receipt receipt = Submissions.validate(request(new Office("kr"), Feed.FX_RATES, rates)).receipt();
         assertThat(receipt.messages())
                 .containsExactly(
                         "f.csv:2: found fx-rates from the office kr, expected fx-rates from the secretariat only"
                                 + " [OFFICE_MISMATCH]. How to mend: " + Rule.OFFICE_MISMATCH.howToMend());
         assertThat(receipt.rejected()).isEqualTo(1);
-        Receipt other = Submissions.validate(request(Office.SECRETARIAT, Feed.AI_EXPORTS, HEADER + GOOD));
+        Receipt other = Submissions.validate(request(Office.SECRETARIAT, Feed.AI_EXPORTS, HEADER + GOOD))
+                .receipt();
         assertThat(other.messages()).anySatisfy(message -> assertThat(message)
                 .contains("expected ai-exports from a member's liaison office only"));
         assertThat(other.accepted()).isZero();
@@ -97,23 +105,31 @@ class SubmissionsTest {
     }
 
     @Test
-    void contentIsClosed() {
+    void everyStreamThatIsOpenedIsClosed() {
         for (Feed feed : Feed.values()) {
-            boolean[] closed = {false};
+            AtomicInteger open = new AtomicInteger();
             Submissions.validate(new SubmissionRequest(
                     "s",
                     new Office("kr"),
                     feed,
                     "f.csv",
-                    new ByteArrayInputStream(HEADER.getBytes(StandardCharsets.UTF_8)) {
-                        @Override
-                        public void close() {
-                            closed[0] = true;
-                        }
+                    (kind, notes) -> {
+                        open.incrementAndGet();
+                        return CsvRowReader.open(kind, closing(HEADER, open));
                     },
+                    Notation.STANDARD,
                     RecordedAt.backfill(Instant.EPOCH)));
-            assertThat(closed[0]).as(feed.id()).isTrue();
+            assertThat(open).as(feed.id()).hasValue(0);
         }
+    }
+
+    private static ByteArrayInputStream closing(String text, AtomicInteger open) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public void close() {
+                open.decrementAndGet();
+            }
+        };
     }
 
     @Test
@@ -132,12 +148,14 @@ class SubmissionsTest {
     private static Receipt validate(String text, String recordedAt) {
         SubmissionRequest request = request(new Office("kr"), Feed.AI_EXPORTS, text);
         return Submissions.validate(new SubmissionRequest(
-                request.submissionId(),
-                request.office(),
-                request.feed(),
-                request.fileName(),
-                request.content(),
-                RecordedAt.backfill(Instant.parse(recordedAt))));
+                        request.submissionId(),
+                        request.office(),
+                        request.feed(),
+                        request.fileName(),
+                        request.rows(),
+                        request.notation(),
+                        RecordedAt.backfill(Instant.parse(recordedAt))))
+                .receipt();
     }
 
     private static SubmissionRequest request(Office office, Feed feed, String text) {
@@ -146,7 +164,9 @@ class SubmissionsTest {
                 office,
                 feed,
                 "f.csv",
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                (kind, notes) ->
+                        CsvRowReader.open(kind, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))),
+                Notation.STANDARD,
                 RecordedAt.backfill(Instant.parse("2026-05-02T12:00:00Z")));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.Objects;
 
 /**
- * A user of the embedded ClickHouse. {@link #toString()} leaves the password out, so that it never reaches a log.
+ * A user of an embedded service. {@link #toString()} leaves the password out, so that it never reaches a log.
  *
  * @param user name to log in with; not empty
  * @param password password to log in with; not empty

@@ -31,7 +31,7 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     /**
-     * Starts a broker on any free port; returns when it takes requests.
+     * Starts a broker on any free port that every program on this machine may use; returns when it takes requests.
      *
      * @param dataDir folder that keeps the log; created when missing
      * @throws EmbeddedServiceException if the folder cannot be used or the broker does not start
@@ -41,17 +41,30 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     /**
-     * Starts a broker; returns when it takes requests.
+     * Starts a broker that every program on this machine may use; returns when it takes requests.
      *
      * @param dataDir folder that keeps the log; created when missing
      * @param port port on the loopback address, or 0 for any free one
      * @throws EmbeddedServiceException if the port is taken, the folder cannot be used or the broker does not start
      */
     public static KafkaBroker start(Path dataDir, int port) {
-        Path absolute = dataDir.toAbsolutePath().normalize();
+        return start(KafkaBrokerOptions.of(dataDir).withPort(port));
+    }
+
+    /**
+     * Starts a broker; returns when it takes requests.
+     *
+     * <p>With an administrator, clients log in with SCRAM-SHA-512 ({@code security.protocol=SASL_PLAINTEXT}) and do what
+     * the ACLs allow; without a login nobody does anything. The administrator has the given password from now on,
+     * whatever it was before. A folder may be used with an administrator and without, in turns: its users and ACLs stay.
+     *
+     * @throws EmbeddedServiceException if the port is taken, the folder cannot be used or the broker does not start
+     */
+    public static KafkaBroker start(KafkaBrokerOptions options) {
+        Path absolute = options.dataDir().toAbsolutePath().normalize();
         DataFolder folder = DataFolder.hold(absolute, SERVICE);
         try {
-            return new KafkaBroker(folder, BrokerNode.start(absolute.resolve("log"), port));
+            return new KafkaBroker(folder, BrokerNode.start(absolute.resolve("log"), options.port(), options.admin()));
         } catch (RuntimeException e) {
             folder.close();
             throw e;
@@ -65,6 +78,11 @@ public final class KafkaBroker implements AutoCloseable {
 
     public int port() {
         return node.port();
+    }
+
+    /** Whether it runs: false once it is closed, or when it has met a fault that leaves it no way to go on. */
+    public boolean isAlive() {
+        return !closed.get() && node.isAlive();
     }
 
     /** Stops the broker and waits until everything is on disk; does nothing the second time. */

@@ -1,5 +1,7 @@
 package io.alliancemetrics.ingest;
 
+import java.util.List;
+
 /** The text of a cell. */
 public final class CellText {
     private CellText() {}
@@ -19,5 +21,30 @@ public final class CellText {
 
     public static boolean isBlank(char c) {
         return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /** Whether a cell holds nothing that can be seen. */
+    public static boolean isBlank(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (!isBlank(cell.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether no cell holds anything that can be seen. */
+    public static boolean areBlank(List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (!isBlank(cells.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A byte order mark or a space of no width, as copied texts bring them along. */
+    static boolean isInvisible(char c) {
+        return c == '\uFEFF' || c == '\u200B' || c == '\u200C' || c == '\u200D' || c == '\u2060';
     }
 }

@@ -12,25 +12,50 @@ import java.util.stream.IntStream;
 /** Finds everything that is wrong with the names in a header row. */
 final class HeaderCheck {
     private static final int MAX_SHOWN = 60;
+    private static final int MAX_LISTED = 20;
 
     private final Feed feed;
     private final long line;
+    private final List<String> cells;
     private final List<String> names;
-    private final List<String> known;
+    private final ColumnNames known;
 
-    HeaderCheck(Feed feed, long line, List<String> names) {
+    /**
+     * For one row.
+     *
+     * @param cells as written
+     * @param names what they are taken for, one for each cell
+     */
+    HeaderCheck(Feed feed, long line, List<String> cells, List<String> names) {
         this.feed = feed;
         this.line = line;
+        this.cells = cells;
         this.names = names;
-        this.known = FeedColumns.of(feed).stream().map(Column::name).toList();
+        this.known = ColumnNames.of(feed);
     }
 
-    List<FileError> errors() {
-        if (names.stream().noneMatch(known::contains)) {
+    /** How many of the feed's columns the row names. */
+    int columnsFound() {
+        return (int) names.stream().filter(this::isKnown).distinct().count();
+    }
+
+    /** Whether it names all columns that a file must have. */
+    boolean isComplete() {
+        return missing().isEmpty();
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @param namesMayBeEmpty whether columns may be without a name, as long as nothing is in them
+     */
+    List<FileError> errors(boolean namesMayBeEmpty) {
+        if (columnsFound() == 0) {
             return List.of(noHeader());
         }
         List<FileError> errors = new ArrayList<>();
-        add(errors, "unknown column", unknown(), "only columns of " + feed.id() + ": " + String.join(", ", known));
+        List<String> unknown = unknown(namesMayBeEmpty);
+        add(errors, "unknown column", unknown, "only columns of " + feed.id() + ": " + String.join(", ", known.all()));
         add(errors, "column that is there more than once:", repeated(), "each column once");
         List<String> missing = missing();
         if (!missing.isEmpty()) {
@@ -40,17 +65,28 @@ final class HeaderCheck {
         return errors;
     }
 
+    private boolean isKnown(String name) {
+        return known.indexOf(name) != ColumnNames.UNKNOWN;
+    }
+
     private void add(List<FileError> errors, String what, List<String> columns, String expected) {
         if (!columns.isEmpty()) {
-            errors.add(error("the " + what + " " + String.join(", ", columns), expected));
+            errors.add(error("the " + what + " " + listed(columns), expected));
         }
+    }
+
+    private static String listed(List<String> columns) {
+        int more = columns.size() - MAX_LISTED;
+        return more <= 0
+                ? String.join(", ", columns)
+                : String.join(", ", columns.subList(0, MAX_LISTED)) + " and " + more + " more";
     }
 
     /** Its cells are not repeated: a first row of data may hold what must not get into a message. */
     private FileError noHeader() {
         return error(
                 "no header row: none of the " + names.size() + " cells of the line is a column of " + feed.id(),
-                "the names of the columns, separated by commas or semicolons: " + String.join(", ", known));
+                "the names of the columns, separated by commas or semicolons: " + String.join(", ", known.all()));
     }
 
     private FileError error(String found, String expected) {
@@ -62,17 +98,31 @@ final class HeaderCheck {
                         + feed.id() + "; no row of it was accepted.");
     }
 
-    private List<String> unknown() {
+    private List<String> unknown(boolean namesMayBeEmpty) {
         return IntStream.range(0, names.size())
-                .filter(i -> !known.contains(names.get(i)))
-                .mapToObj(i -> names.get(i).isEmpty() ? "(no name, cell " + (i + 1) + ")" : shown(names.get(i)))
+                .filter(i -> !isKnown(names.get(i)))
+                .filter(i -> !(namesMayBeEmpty && names.get(i).isEmpty()))
+                .mapToObj(this::unknownAt)
                 .toList();
+    }
+
+    private String unknownAt(int index) {
+        return names.get(index).isEmpty()
+                ? "(no name, cell " + (index + 1) + ")"
+                : shown(cells.get(index)) + like(index);
+    }
+
+    private String like(int index) {
+        return known.closest(names.get(index))
+                .filter(column -> !names.contains(column))
+                .map(column -> " (did you mean " + column + "?)")
+                .orElse("");
     }
 
     private List<String> repeated() {
         Set<String> seen = new HashSet<>();
         return names.stream()
-                .filter(name -> !seen.add(name) && known.contains(name))
+                .filter(name -> !seen.add(name) && isKnown(name))
                 .distinct()
                 .toList();
     }
@@ -88,7 +138,8 @@ final class HeaderCheck {
         return things.size() == 1 ? noun : noun + "s";
     }
 
-    private static String shown(String name) {
+    private static String shown(String cell) {
+        String name = CellText.trim(cell);
         return "\"" + (name.length() > MAX_SHOWN ? name.substring(0, MAX_SHOWN) + "…" : name) + "\"";
     }
 }

@@ -7,6 +7,7 @@ public enum ReadingKind {
     SHEET("the sheet that was read"),
     HEADER_ROW("a header that is not in the first row"),
     COLUMN_NAME("a column name in another spelling"),
+    HIDDEN_ROWS("rows that the workbook hides"),
     DECIMAL_COMMA("a decimal comma"),
     THOUSANDS_SEPARATOR("separators between thousands"),
     DATE_ORDER("a date in another order"),

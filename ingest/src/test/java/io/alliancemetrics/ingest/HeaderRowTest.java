@@ -16,7 +16,7 @@ class HeaderRowTest {
     void allThatIsWrongIsSaidAtOnce() {
         assertThat(messages("record_id", "ref_area", "REF_AREA", "joined", "", "left_on"))
                 .containsExactly(
-                        "m.csv:1: found the unknown column \"joined\", (no name, cell 5), expected only columns of"
+                        "m.csv:1: found the unknown column \"joined\" (did you mean joined_on?), (no name, cell 5), expected only columns of"
                                 + " membership: record_id, revision, retracted, obs_status, ref_area, joined_on,"
                                 + " left_on." + ADVICE,
                         "m.csv:1: found the column that is there more than once: ref_area, expected each column once."

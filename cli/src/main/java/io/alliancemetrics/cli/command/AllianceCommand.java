@@ -14,7 +14,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "alliance-metrics 0.1.0",
         description = "Quarterly KPIs of a multinational AI alliance: from office files to a scorecard.",
-        subcommands = {DemoCommand.class, UpCommand.class, SqlCommand.class, HelpCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            SqlCommand.class,
+            OfficeCommand.class,
+            TemplateCommand.class,
+            ValidateCommand.class,
+            PseudonymiseCommand.class,
+            HelpCommand.class
+        })
 public final class AllianceCommand implements Runnable {
     private final PrintStream results;
     private final StopRequest stop = new StopRequest();

@@ -34,7 +34,13 @@ final class RunningStack implements AutoCloseable {
         progress.message("Page:       " + stack.dashboard());
         progress.message("ClickHouse: " + stack.reader().url() + " (alliance sql --data-dir " + stack.folder()
                 + " \"SELECT …\")");
-        progress.message("Kafka:      " + stack.kafka().bootstrapServers());
+        progress.message("Kafka:      " + stack.kafka().bootstrapServers() + kafkaHint());
+    }
+
+    private String kafkaHint() {
+        return stack.isKafkaEmbedded()
+                ? " (alliance office kafka-user OFFICE --out FILE --data-dir " + stack.folder() + " makes a login)"
+                : "";
     }
 
     /**

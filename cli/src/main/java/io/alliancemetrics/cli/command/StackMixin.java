@@ -3,17 +3,13 @@ package io.alliancemetrics.cli.command;
 import io.alliancemetrics.cli.stack.ExternalServers;
 import java.net.URI;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that put a real server in the place of an embedded part. */
 final class StackMixin {
-    @Option(
-            names = "--kafka",
-            paramLabel = "HOST:PORT",
-            defaultValue = "${env:ALLIANCE_KAFKA}",
-            converter = HostPortConverter.class,
-            description = "Use this Kafka cluster instead of the embedded broker (or set ALLIANCE_KAFKA).")
-    private String kafka;
+    @Mixin
+    private KafkaMixin kafka;
 
     @Option(
             names = "--clickhouse-url",
@@ -36,7 +32,6 @@ final class StackMixin {
     private String flink;
 
     ExternalServers externalServers() {
-        return new ExternalServers(
-                Optional.ofNullable(kafka), Optional.ofNullable(clickHouse), Optional.ofNullable(flink));
+        return new ExternalServers(kafka.cluster(), Optional.ofNullable(clickHouse), Optional.ofNullable(flink));
     }
 }

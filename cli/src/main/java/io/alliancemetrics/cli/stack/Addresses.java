@@ -1,5 +1,6 @@
 package io.alliancemetrics.cli.stack;
 
+import io.alliancemetrics.ingest.kafka.KafkaConnection;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.Properties;
 public final class Addresses implements AutoCloseable {
     private static final String PID = "pid";
     private static final String STARTED = "started";
+    private static final String KAFKA = "kafka";
+    private static final String KAFKA_EMBEDDED = "kafka.embedded";
 
     private final Path file;
 
@@ -21,7 +24,8 @@ public final class Addresses implements AutoCloseable {
     static Addresses write(Stack stack) {
         Properties properties = new Properties();
         stack.reader().addTo(properties);
-        properties.setProperty("kafka", stack.kafka().bootstrapServers());
+        properties.setProperty(KAFKA, stack.kafka().bootstrapServers());
+        properties.setProperty(KAFKA_EMBEDDED, Boolean.toString(stack.isKafkaEmbedded()));
         properties.setProperty("dashboard", stack.dashboard().toString());
         ProcessHandle process = ProcessHandle.current();
         properties.setProperty(PID, Long.toString(process.pid()));
@@ -42,7 +46,28 @@ public final class Addresses implements AutoCloseable {
      * @throws StackException if none runs there
      */
     private static ClickHouseLogin reader(Path dataDir) {
+        return ClickHouseLogin.from(ofRunningStack(dataDir.toAbsolutePath().normalize()));
+    }
+
+    /**
+     * The administrator of the broker that belongs to the stack that runs on a folder.
+     *
+     * @throws StackException if none runs there, or it uses a cluster
+     */
+    public static KafkaConnection kafkaAdministrator(Path dataDir) {
         Path folder = dataDir.toAbsolutePath().normalize();
+        Properties properties = ofRunningStack(folder);
+        String servers = properties.getProperty(KAFKA);
+        if (!Boolean.parseBoolean(properties.getProperty(KAFKA_EMBEDDED))) {
+            throw new StackException("The stack on " + folder + " uses the Kafka cluster " + servers
+                    + ". Name it with --kafka, and the login of one of its administrators with --kafka-config.");
+        }
+        return BrokerPart.administrator(servers, new Passwords(DataFolder.credentials(folder)))
+                .orElseThrow(() -> new StackException("There is no Kafka administrator's password in "
+                        + DataFolder.credentials(folder) + ". Start the stack again: it makes one."));
+    }
+
+    private static Properties ofRunningStack(Path folder) {
         Path file = DataFolder.addresses(folder);
         if (!Files.exists(file)) {
             throw new StackException("No stack runs on " + folder
@@ -53,7 +78,7 @@ public final class Addresses implements AutoCloseable {
             throw new StackException(
                     "The stack on " + folder + " has ended without saying so. Start it again with \"alliance up\".");
         }
-        return ClickHouseLogin.from(properties);
+        return properties;
     }
 
     /** With its start, because the id may be another process's by now. */

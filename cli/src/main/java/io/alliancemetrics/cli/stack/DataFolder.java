@@ -65,8 +65,26 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve("flink").resolve("tmp");
     }
 
+    /** Tokens and receipts. */
+    Path gateway() {
+        return gateway(path);
+    }
+
+    private static Path gateway(Path folder) {
+        return folder.resolve("gateway");
+    }
+
+    /** The database of tokens of a folder, whether a stack runs on it or not. */
+    public static Path tokens(Path folder) {
+        return gateway(folder).resolve("tokens.db");
+    }
+
     Path credentials() {
-        return path.resolve("credentials.properties");
+        return credentials(path);
+    }
+
+    static Path credentials(Path folder) {
+        return folder.resolve("credentials.properties");
     }
 
     /** Where a stack that runs on a folder says how to reach it. */

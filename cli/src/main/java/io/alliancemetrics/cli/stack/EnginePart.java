@@ -4,10 +4,7 @@ import io.alliancemetrics.embedded.ClickHouseOptions;
 import io.alliancemetrics.embedded.ClickHouseServer;
 import io.alliancemetrics.embedded.Credentials;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Properties;
 
 /**
  * The ClickHouse of a stack: the embedded engine, or a server.
@@ -17,16 +14,15 @@ import java.util.Properties;
  * @param reader the user that reads; on a server the same
  */
 record EnginePart(ClickHouseServer embedded, ClickHouseLogin writer, ClickHouseLogin reader) implements AutoCloseable {
-    static EnginePart start(StackOptions options, DataFolder folder) {
+    static EnginePart start(StackOptions options, DataFolder folder, Passwords passwords) {
         if (options.external().clickHouse().isPresent()) {
             ClickHouseLogin login = ClickHouseLogin.fromEnvironment(
                     options.external().clickHouse().get().toString());
             requireAnswer(login);
             return new EnginePart(null, login, login);
         }
-        Properties credentials = credentials(folder.credentials());
-        Credentials writer = new Credentials("alliance_writer", credentials.getProperty("writer"));
-        Credentials reader = new Credentials("alliance_reader", credentials.getProperty("reader"));
+        Credentials writer = passwords.of("writer", "alliance_writer");
+        Credentials reader = passwords.of("reader", "alliance_reader");
         ClickHouseServer server = ClickHouseServer.start(ClickHouseOptions.of(folder.clickHouse())
                 .withPort(options.clickHousePort())
                 .withWriter(writer)
@@ -58,17 +54,5 @@ record EnginePart(ClickHouseServer embedded, ClickHouseLogin writer, ClickHouseL
                 .header("X-ClickHouse-User", login.user())
                 .header("X-ClickHouse-Key", login.password())
                 .requireAnswer();
-    }
-
-    /** Made once, so that analysts can go on with the login they have. */
-    private static Properties credentials(Path file) {
-        if (Files.exists(file)) {
-            return PrivateProperties.read(file);
-        }
-        Properties properties = new Properties();
-        properties.setProperty("writer", Credentials.random("writer").password());
-        properties.setProperty("reader", Credentials.random("reader").password());
-        PrivateProperties.write(file, properties, "Passwords of the embedded ClickHouse's users");
-        return properties;
     }
 }

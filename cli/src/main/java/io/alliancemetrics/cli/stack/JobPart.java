@@ -1,5 +1,6 @@
 package io.alliancemetrics.cli.stack;
 
+import io.alliancemetrics.ingest.kafka.KafkaConnection;
 import io.alliancemetrics.streaming.job.AllianceJob;
 import io.alliancemetrics.streaming.job.JobSettings;
 import io.alliancemetrics.streaming.job.KafkaMessages;
@@ -49,10 +50,12 @@ final class JobPart implements AutoCloseable {
         this.result = job.getJobExecutionResult();
     }
 
-    static JobPart start(StackOptions options, DataFolder folder, String kafka, ClickHouseLogin clickHouse) {
+    static JobPart start(StackOptions options, DataFolder folder, KafkaConnection kafka, ClickHouseLogin clickHouse) {
         ClickHouseTarget target = new ClickHouseTarget(clickHouse.url(), clickHouse.user(), clickHouse.password());
+        Properties login = new Properties();
+        login.putAll(kafka.clientProperties());
         AllianceJob job = new AllianceJob(
-                KafkaMessages.source(kafka, new Properties(), DISCOVERY_INTERVAL),
+                KafkaMessages.source(kafka.bootstrapServers(), login, DISCOVERY_INTERVAL),
                 new RecordSink(target),
                 new KpiSink(target),
                 new ClickHouseKpiTable(target));

@@ -4,6 +4,9 @@ import io.alliancemetrics.cli.terminal.LogFile;
 import io.alliancemetrics.cli.terminal.Progress;
 import io.alliancemetrics.dashboards.web.DashboardConfig;
 import io.alliancemetrics.dashboards.web.DashboardServer;
+import io.alliancemetrics.dashboards.web.MountedServlet;
+import io.alliancemetrics.ingest.gateway.Gateway;
+import io.alliancemetrics.ingest.gateway.GatewayConfig;
 import io.alliancemetrics.ingest.kafka.KafkaConnection;
 import io.alliancemetrics.schemas.clickhouse.Migrations;
 import java.net.URI;
@@ -19,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Broker, engine, job and dashboard, as one. What has been started is stopped again if something else cannot be started.
- * Closing it stops everything, the last first.
+ * Broker, engine, job, gateway and dashboard, as one. What has been started is stopped again if something else cannot be
+ * started. Closing it stops everything, the last first.
  */
 public final class Stack implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Stack.class);
@@ -61,8 +64,14 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /** A user who makes topics and writes. */
     public KafkaConnection kafka() {
-        return broker.connection();
+        return broker.writer();
+    }
+
+    /** Whether the broker is a part of this stack, and not a cluster of others. */
+    public boolean isKafkaEmbedded() {
+        return broker.embedded().isPresent();
     }
 
     /** A user who reads. */
@@ -80,7 +89,7 @@ public final class Stack implements AutoCloseable {
 
     /** Why the stack does not work any more; empty while it does. */
     public Optional<String> failure() {
-        return folder.shortage().or(engine::failure).or(job::failure);
+        return folder.shortage().or(engine::failure).or(broker::failure).or(job::failure);
     }
 
     @Override
@@ -101,20 +110,25 @@ public final class Stack implements AutoCloseable {
         progress.phase("Making the tables");
         migrate();
         stop.check();
-        progress.phase("Starting the page and the job");
-        dashboard = opened(DashboardServer.start(
-                DashboardConfig.of(engine.reader().access()).withPort(options.dashboardPort())));
-        job = opened(JobPart.start(options, folder, broker.bootstrapServers(), engine.writer()));
+        progress.phase("Starting the page, the gateway and the job");
+        Gateway gateway = opened(Gateway.open(GatewayConfig.of(
+                folder.gateway(), broker.writer(), engine.reader().access().dataSource())));
+        dashboard =
+                opened(DashboardServer.start(DashboardConfig.of(engine.reader().access())
+                        .withPort(options.dashboardPort())
+                        .withMounted(new MountedServlet(gateway.servlet(), Gateway.PATHS))));
+        job = opened(JobPart.start(options, folder, broker.reader(), engine.writer()));
         opened(Addresses.write(this));
         stop.check();
     }
 
     private void startServers(Progress progress) {
         progress.phase("Starting the broker and the ClickHouse engine");
+        Passwords passwords = new Passwords(folder.credentials());
         CompletableFuture<EnginePart> engineStart =
-                CompletableFuture.supplyAsync(() -> opened(EnginePart.start(options, folder)));
+                CompletableFuture.supplyAsync(() -> opened(EnginePart.start(options, folder, passwords)));
         CompletableFuture<BrokerPart> brokerStart =
-                CompletableFuture.supplyAsync(() -> opened(BrokerPart.start(options, folder)));
+                CompletableFuture.supplyAsync(() -> opened(BrokerPart.start(options, folder, passwords)));
         // Both have ended, well or not, before anything is stopped.
         CompletableFuture.allOf(engineStart, brokerStart)
                 .exceptionally(failure -> null)

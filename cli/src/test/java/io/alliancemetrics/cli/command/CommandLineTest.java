@@ -35,7 +35,7 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "nonsense",
+                "zzz",
                 "demo --nonsense",
                 "demo --sql X",
                 "demo --port 70000",

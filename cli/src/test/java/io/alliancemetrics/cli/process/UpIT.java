@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alliancemetrics.fixtures.scenario.ExampleScenario;
 import io.alliancemetrics.ingest.kafka.KafkaConnection;
+import io.alliancemetrics.ingest.kafka.KafkaLogin;
+import io.alliancemetrics.ingest.kafka.ServiceUser;
 import io.alliancemetrics.ingest.scenario.Scenario;
 import io.alliancemetrics.ingest.scenario.ScenarioFile;
 import io.alliancemetrics.ingest.scenario.ScenarioLoader;
@@ -109,10 +111,20 @@ class UpIT {
     }
 
     private void load(AllianceProcess up, List<ScenarioFile> files) throws Exception {
-        List<Receipt> receipts = new ScenarioLoader(KafkaConnection.to(up.shown("Kafka:")), new SchemaStore())
+        List<Receipt> receipts = new ScenarioLoader(kafka(up), new SchemaStore())
                 .load(new Scenario(example.scenario(), files), (done, total, receipt) -> {});
         records += receipts.stream().mapToLong(Receipt::accepted).sum();
         AllianceProcess.waitFor(() -> progress().equals(Long.toString(records)), records + " records");
+    }
+
+    private KafkaConnection kafka(AllianceProcess up) throws IOException {
+        Properties passwords = new Properties();
+        try (Reader reader = Files.newBufferedReader(data.resolve("credentials.properties"))) {
+            passwords.load(reader);
+        }
+        String address = up.shown("Kafka:").replaceFirst(" .*", "");
+        return KafkaConnection.to(address)
+                .withLogin(new KafkaLogin(ServiceUser.GATEWAY.user(), passwords.getProperty("kafka.gateway")));
     }
 
     private void onlyTheOwnerReadsPasswords(AllianceProcess up) throws IOException {

@@ -6,6 +6,16 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -50,7 +60,8 @@ public final class DashboardServer implements AutoCloseable {
     /** Where people open it, e.g. {@code http://127.0.0.1:8080/}. */
     public URI uri() {
         String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
-        return URI.create("http://" + host + ":" + port() + "/");
+        String scheme = config.keyStore().isPresent() ? "https" : "http";
+        return URI.create(scheme + "://" + host + ":" + port() + "/");
     }
 
     public int port() {
@@ -76,7 +87,35 @@ public final class DashboardServer implements AutoCloseable {
             files.location = Location.CLASSPATH;
             files.headers = SecurityHeaders.ALL;
         });
+        javalin.jetty.modifyServletContextHandler(
+                handler -> config.mounted().forEach(servlet -> mount(servlet, handler)));
+        config.keyStore()
+                .ifPresent(keyStore ->
+                        javalin.jetty.addConnector((server, http) -> tlsConnector(server, http, keyStore, config)));
         Routes.of(new ClickHouseReads(config.clickHouse())).register(javalin.routes);
+    }
+
+    private static void mount(MountedServlet mounted, ServletContextHandler handler) {
+        ServletHolder holder = new ServletHolder(mounted.servlet());
+        holder.setAsyncSupported(true);
+        mounted.paths().forEach(path -> handler.addServlet(holder, path));
+    }
+
+    private static Connector tlsConnector(
+            Server server, HttpConfiguration http, KeyStoreAccess keyStore, DashboardConfig config) {
+        SslContextFactory.Server tls = new SslContextFactory.Server();
+        tls.setKeyStorePath(keyStore.file().toUri().toString());
+        tls.setKeyStorePassword(keyStore.password());
+        HttpConfiguration secure = new HttpConfiguration(http);
+        SecureRequestCustomizer customizer = new SecureRequestCustomizer();
+        // The host name is the clients' business: they compare it with the certificate.
+        customizer.setSniHostCheck(false);
+        secure.addCustomizer(customizer);
+        ServerConnector connector = new ServerConnector(
+                server, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(secure));
+        connector.setHost(config.host());
+        connector.setPort(config.port());
+        return connector;
     }
 
     private static QueuedThreadPool threads() {

@@ -10,6 +10,7 @@ final class PageHandlers {
     static final String HTML = "text/html; charset=utf-8";
 
     private final ScorecardReader scorecards;
+    private final String office = Pages.office();
 
     PageHandlers(ScorecardReader scorecards) {
         this.scorecards = scorecards;
@@ -20,5 +21,10 @@ final class PageHandlers {
         String vintage = parameters.vintage().orElse(Coverage.LATEST);
         String html = Pages.scorecard(scorecards.read(parameters.quarter().orElse(null), vintage));
         context.contentType(HTML).result(html);
+    }
+
+    void office(Context context) {
+        SecurityHeaders.allowOwnScript(context);
+        context.contentType(HTML).result(office);
     }
 }

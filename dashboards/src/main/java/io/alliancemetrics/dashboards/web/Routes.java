@@ -31,6 +31,7 @@ final class Routes {
         routes.before(SecurityHeaders::add);
         read(routes, "/", pages::scorecard);
         read(routes, "/scorecard", pages::scorecard);
+        read(routes, "/office", pages::office);
         read(routes, "/api/v1/scorecard", api::scorecard);
         read(routes, "/api/v1/kpi.json", api::rowsAsJson);
         read(routes, "/api/v1/kpi.csv", api::rowsAsCsv);

@@ -2,7 +2,10 @@ package io.alliancemetrics.ingest.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import io.alliancemetrics.ingest.FileError;
+import io.alliancemetrics.ingest.text.ControlCharacterException;
+import io.alliancemetrics.ingest.text.InvalidUtf8Exception;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,13 +15,13 @@ final class CsvProblem {
 
     private CsvProblem() {}
 
-    static FileError of(CsvParseException e) {
+    static FileError of(CsvParseException e, int cellLength) {
         String message = String.valueOf(e.getMessage());
         long line = lineIn(message);
         if (message.contains("exceeds the max") || message.contains("maximum buffer size")) {
             return new FileError(
                     line,
-                    "a row with more than " + CsvLimits.CELL + " characters in a cell, or " + CsvLimits.ROW + " in all",
+                    "a row with more than " + cellLength + " characters in a cell, or " + CsvLimits.ROW + " in all",
                     "shorter cells",
                     "Look in this row for a quotation mark that is opened and never closed.");
         }
@@ -39,11 +42,33 @@ final class CsvProblem {
                         + " is complete.");
     }
 
+    static FileError nothing() {
+        return new FileError(
+                0,
+                "an empty file",
+                "a header row and a row for each record",
+                "Start from the feed's template and check that the right file was sent.");
+    }
+
     static FileError of(IOException e) {
         if (e instanceof InvalidUtf8Exception invalid) {
             return new FileError(
                     invalid.line(),
                     String.format("the byte %02X, which is not UTF-8", invalid.badByte()),
+                    "text in UTF-8",
+                    "Save the file as UTF-8 (in Excel: \"CSV UTF-8\") and send it again.");
+        }
+        if (e instanceof ControlCharacterException control) {
+            return new FileError(
+                    control.line(),
+                    String.format("the control character U+%04X", (int) control.character()),
+                    "text",
+                    "Check that this is the right file and that it is complete; export it anew as UTF-8.");
+        }
+        if (e instanceof CharacterCodingException) {
+            return new FileError(
+                    0,
+                    "UTF-16 that is damaged: half a character",
                     "text in UTF-8",
                     "Save the file as UTF-8 (in Excel: \"CSV UTF-8\") and send it again.");
         }

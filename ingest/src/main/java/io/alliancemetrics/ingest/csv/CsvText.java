@@ -1,6 +1,7 @@
 package io.alliancemetrics.ingest.csv;
 
 import io.alliancemetrics.ingest.CellText;
+import io.alliancemetrics.ingest.text.StrictUtf8Reader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -116,7 +116,8 @@ final class AdminCalls {
                 admin.incrementalAlterConfigs(changes).all());
     }
 
-    private <T> T await(String what, KafkaFuture<T> answer) {
+    /** @param what cannot be done if it fails, as a phrase */
+    <T> T await(String what, KafkaFuture<T> answer) {
         try {
             return answer.get();
         } catch (ExecutionException e) {

@@ -25,6 +25,20 @@ public record KafkaConnection(String bootstrapServers, Map<String, String> clien
         return new KafkaConnection(bootstrapServers, more);
     }
 
+    /** The same brokers, as another user. */
+    public KafkaConnection withLogin(KafkaLogin login) {
+        Map<String, String> more = new HashMap<>(clientProperties);
+        more.putAll(login.properties(this));
+        return new KafkaConnection(bootstrapServers, more);
+    }
+
+    /** All that a Kafka client needs, the brokers' addresses included. */
+    public Map<String, String> allProperties() {
+        Map<String, String> all = new HashMap<>(clientProperties);
+        all.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        return Map.copyOf(all);
+    }
+
     Map<String, Object> properties(Map<String, Object> ours) {
         Map<String, Object> all = new HashMap<>(ours);
         all.putAll(clientProperties);

@@ -3,7 +3,9 @@ package io.alliancemetrics.ingest.kafka;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SecurityDisabledException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** What to do about an error of Kafka's clients. */
@@ -24,6 +26,12 @@ final class KafkaErrors {
         Throwable root = rootOf(error);
         if (root instanceof AuthenticationException) {
             return "Check the user and password for the broker at " + connection + ".";
+        }
+        if (root instanceof ClusterAuthorizationException) {
+            return "These credentials do not have the right: use an administrator's, or to write the office's own.";
+        }
+        if (root instanceof SecurityDisabledException) {
+            return "The brokers let everybody do everything: set authorizer.class.name on them.";
         }
         if (root instanceof AuthorizationException) {
             return "Use the credentials of the office that the topic belongs to.";

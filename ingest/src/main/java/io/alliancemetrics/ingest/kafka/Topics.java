@@ -61,6 +61,15 @@ public final class Topics implements AutoCloseable {
         create(missing, clock, partitions);
     }
 
+    /**
+     * Asks for nothing, to see whether the broker answers.
+     *
+     * @throws KafkaAccessException if it does not
+     */
+    public void ping() {
+        calls.topics();
+    }
+
     @Override
     public void close() {
         admin.close();

@@ -1,2 +1,2 @@
-/** Writes records to the log, and makes its topics. */
+/** Writes records to the log, makes its topics, and decides who may use them. */
 package io.alliancemetrics.ingest.kafka;

@@ -3,7 +3,6 @@ package io.alliancemetrics.ingest.record;
 import io.alliancemetrics.ingest.CellText;
 import io.alliancemetrics.ingest.FileNotes;
 import io.alliancemetrics.ingest.Notation;
-import io.alliancemetrics.ingest.ReadingKind;
 import io.alliancemetrics.schemas.feed.Column;
 import io.alliancemetrics.schemas.feed.ColumnType;
 import io.alliancemetrics.schemas.feed.Feed;
@@ -13,7 +12,6 @@ import io.alliancemetrics.schemas.rule.Violation;
 import io.alliancemetrics.schemas.value.EpochDay;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads the cells of a row one after the other, in the order of the feed's columns. A cell that cannot be read is noted and
@@ -23,28 +21,27 @@ import java.util.Locale;
 final class CellCursor {
     private final List<Column> columns;
     private final Findings findings;
-    private final Notation notation;
-    private final FileNotes notes;
-    private long line;
+    private final boolean lenient;
+    private final SpreadsheetCells spreadsheet;
     private List<String> cells = List.of();
     private int next;
 
     CellCursor(Feed feed, Findings findings, Notation notation, FileNotes notes) {
         this.columns = FeedColumns.of(feed);
         this.findings = findings;
-        this.notation = notation;
-        this.notes = notes;
+        this.lenient = notation == Notation.SPREADSHEET;
+        this.spreadsheet = new SpreadsheetCells(findings, notes);
     }
 
     /** Moves to the first cell of a row. */
-    void start(long rowLine, List<String> row) {
-        line = rowLine;
+    void start(long line, List<String> row) {
         List<String> trimmed = new ArrayList<>(row.size());
         for (String cell : row) {
             trimmed.add(CellText.trim(cell));
         }
         cells = trimmed;
         next = 0;
+        spreadsheet.start(line);
     }
 
     /** The cells of the row without blanks around them. */
@@ -55,17 +52,7 @@ final class CellCursor {
     String text() {
         Column column = columns.get(next);
         String cell = cells.get(next++);
-        return notation == Notation.SPREADSHEET && column.type() == ColumnType.CODE ? code(column, cell) : cell;
-    }
-
-    /** A code in another case is that code; nothing else is spelled like it. */
-    private String code(Column column, String cell) {
-        String upper = cell.toUpperCase(Locale.ROOT);
-        if (upper.equals(cell) || !column.codes().contains(upper)) {
-            return cell;
-        }
-        notes.read(ReadingKind.CODE_SPELLING, column.name(), line, cell, upper);
-        return upper;
+        return lenient ? spreadsheet.text(column, cell) : cell;
     }
 
     String textOr(String ifEmpty) {
@@ -74,35 +61,44 @@ final class CellCursor {
     }
 
     int revision() {
-        String column = columns.get(next).name();
+        Column column = columns.get(next);
         String cell = textOr("1");
-        if (cell.length() <= 10 && cell.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            long number = Long.parseLong(cell);
-            if (number >= 1 && number <= Integer.MAX_VALUE) {
-                return (int) number;
+        String number = lenient ? spreadsheet.wholeNumber(column, cell) : cell;
+        if (number.length() <= 10 && Digits.only(number, 0, number.length())) {
+            long revision = Digits.number(number, 0, number.length());
+            if (revision >= 1 && revision <= Integer.MAX_VALUE) {
+                return (int) revision;
             }
         }
-        findings.add(Violation.of(Rule.REVISION_INVALID, column, cell));
+        findings.add(Violation.of(Rule.REVISION_INVALID, column.name(), cell));
         return 1;
     }
 
     boolean trueOrFalse() {
-        String column = columns.get(next).name();
+        Column column = columns.get(next);
         String cell = textOr("false");
-        String lower = cell.toLowerCase(Locale.ROOT);
-        if (!lower.equals("true") && !lower.equals("false")) {
-            findings.add(new Violation(Rule.FIELD_INVALID, column, cell, ColumnType.TRUE_FALSE.expected()));
+        if (cell.equalsIgnoreCase("true") || cell.equalsIgnoreCase("false")) {
+            return cell.equalsIgnoreCase("true");
         }
-        return lower.equals("true");
+        String meant = lenient ? spreadsheet.trueOrFalse(column, cell) : cell;
+        if (meant.equals(cell)) {
+            findings.add(new Violation(Rule.FIELD_INVALID, column.name(), cell, ColumnType.TRUE_FALSE.expected()));
+        }
+        return meant.equals("true");
     }
 
     /** An amount or a rate. */
     long decimal() {
         Column column = columns.get(next);
         String cell = text();
-        return isMissing(column, cell)
-                ? DecimalCell.PLACEHOLDER
-                : DecimalCell.read(column.name(), column.type(), cell, findings);
+        if (isMissing(column, cell)) {
+            return DecimalCell.PLACEHOLDER;
+        }
+        if (!lenient) {
+            return DecimalCell.read(column.name(), column.type(), cell, findings);
+        }
+        long value = DecimalCell.value(column.type(), cell);
+        return value == DecimalCell.UNREADABLE ? spreadsheet.decimal(column, cell) : value;
     }
 
     int day() {
@@ -111,7 +107,11 @@ final class CellCursor {
         if (isMissing(column, cell) || cell.isEmpty()) {
             return EpochDay.NONE;
         }
-        return DateCell.read(column.name(), cell, findings);
+        if (!lenient) {
+            return DateCell.read(column.name(), cell, findings);
+        }
+        int day = DateCell.day(cell);
+        return day == EpochDay.NONE ? spreadsheet.day(column, cell) : day;
     }
 
     private boolean isMissing(Column column, String cell) {

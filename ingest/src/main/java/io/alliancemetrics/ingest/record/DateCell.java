@@ -14,20 +14,26 @@ final class DateCell {
 
     private DateCell() {}
 
+    /** The day, or a finding and no day. */
     static int read(String column, String cell, Findings findings) {
-        if (!isDate(cell)) {
-            findings.add(new Violation(Rule.FIELD_INVALID, column, cell, expected(cell)));
-            return EpochDay.NONE;
-        }
-        int day = EpochDay.of(LocalDate.of(year(cell), month(cell), dayOfMonth(cell)));
-        if (!EpochDay.isInRange(day)) {
-            findings.add(new Violation(Rule.FIELD_INVALID, column, cell, "a date between 1900-01-01 and 2299-12-31"));
-            return EpochDay.NONE;
+        int day = day(cell);
+        if (day == EpochDay.NONE) {
+            String expected = isDate(cell) ? "a date between 1900-01-01 and 2299-12-31" : expected(cell);
+            findings.add(new Violation(Rule.FIELD_INVALID, column, cell, expected));
         }
         return day;
     }
 
-    private static boolean isDate(String cell) {
+    /** The day, or {@link EpochDay#NONE}. */
+    static int day(String cell) {
+        if (!isDate(cell)) {
+            return EpochDay.NONE;
+        }
+        int day = EpochDay.of(LocalDate.of(year(cell), month(cell), dayOfMonth(cell)));
+        return EpochDay.isInRange(day) ? day : EpochDay.NONE;
+    }
+
+    static boolean isDate(String cell) {
         if (cell.length() != 10 || cell.charAt(4) != '-' || cell.charAt(7) != '-') {
             return false;
         }

@@ -10,28 +10,50 @@ final class DecimalCell {
     /** What stands for a number that could not be read, in the record that is then not used. */
     static final long PLACEHOLDER = 1;
 
+    /** More than 18 digits, which no number has that is read. */
+    static final long UNREADABLE = Long.MIN_VALUE;
+
     private static final Pattern EXPONENT = Pattern.compile("[+-]?[0-9.]+[eE][+-]?[0-9]+");
     private static final int MAX_DIGITS = 18;
 
     private DecimalCell() {}
 
+    /** The number, or a finding and a placeholder. */
     static long read(String column, ColumnType type, String cell, Findings findings) {
-        int scale = type == ColumnType.RATE ? 8 : 2;
-        if (!isPlain(cell)) {
-            findings.add(new Violation(Rule.FIELD_INVALID, column, cell, expected(type, cell)));
-        } else if (decimals(cell) > scale) {
-            findings.add(new Violation(Rule.AMOUNT_PRECISION, column, cell, "at most " + scale + " decimals"));
-        } else if (wholeEnd(cell) - wholeStart(cell) > MAX_DIGITS - scale) {
-            String expected = "a number of at most " + (MAX_DIGITS - scale) + " digits before the decimal point";
-            findings.add(new Violation(Rule.FIELD_INVALID, column, cell, expected));
-        } else {
-            return unscaled(cell, scale);
+        long value = value(type, cell);
+        if (value != UNREADABLE) {
+            return value;
         }
+        findings.add(reason(column, type, cell));
         return PLACEHOLDER;
     }
 
+    /** The number, or {@link #UNREADABLE}. */
+    static long value(ColumnType type, String cell) {
+        int scale = scale(type);
+        boolean readable =
+                isPlain(cell) && decimals(cell) <= scale && wholeEnd(cell) - wholeStart(cell) <= MAX_DIGITS - scale;
+        return readable ? unscaled(cell, scale) : UNREADABLE;
+    }
+
+    private static Violation reason(String column, ColumnType type, String cell) {
+        int scale = scale(type);
+        if (!isPlain(cell)) {
+            return new Violation(Rule.FIELD_INVALID, column, cell, expected(type, cell));
+        }
+        if (decimals(cell) > scale) {
+            return new Violation(Rule.AMOUNT_PRECISION, column, cell, "at most " + scale + " decimals");
+        }
+        String expected = "a number of at most " + (MAX_DIGITS - scale) + " digits before the decimal point";
+        return new Violation(Rule.FIELD_INVALID, column, cell, expected);
+    }
+
+    private static int scale(ColumnType type) {
+        return type == ColumnType.RATE ? 8 : 2;
+    }
+
     /** {@code 5.} and {@code .5} look more like a slip than like a number. */
-    private static boolean isPlain(String cell) {
+    static boolean isPlain(String cell) {
         int end = wholeEnd(cell);
         return Digits.only(cell, hasSign(cell) ? 1 : 0, end)
                 && (end == cell.length() || Digits.only(cell, end + 1, cell.length()));

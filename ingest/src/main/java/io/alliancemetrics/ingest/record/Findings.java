@@ -1,5 +1,6 @@
 package io.alliancemetrics.ingest.record;
 
+import io.alliancemetrics.ingest.CellProblem;
 import io.alliancemetrics.ingest.RejectedCell;
 import io.alliancemetrics.schemas.feed.Column;
 import io.alliancemetrics.schemas.feed.Feed;
@@ -17,7 +18,7 @@ import java.util.List;
 final class Findings {
     private final Feed feed;
     private final List<String> columns;
-    private final List<Violation> violations = new ArrayList<>();
+    private final List<Finding> all = new ArrayList<>();
 
     Findings(Feed feed) {
         this.feed = feed;
@@ -25,25 +26,49 @@ final class Findings {
     }
 
     void clear() {
-        violations.clear();
+        all.clear();
     }
 
     boolean isEmpty() {
-        return violations.isEmpty();
+        return all.isEmpty();
     }
 
+    /** With the rule's own advice. */
     void add(Violation violation) {
-        if (violations.stream().noneMatch(earlier -> earlier.column().equals(violation.column()))) {
-            violations.add(violation);
+        add(violation, violation.rule().howToMend());
+    }
+
+    /** With advice that says more than the rule's own. */
+    void add(Violation violation, String howToMend) {
+        add(new Finding(violation, howToMend, false));
+    }
+
+    /** Seen by whoever read the file. */
+    void add(CellProblem problem) {
+        Violation violation = new Violation(Rule.FIELD_INVALID, problem.column(), problem.found(), problem.expected());
+        add(new Finding(violation, problem.howToMend(), true));
+    }
+
+    private void add(Finding finding) {
+        for (Finding earlier : all) {
+            if (earlier.violation().column().equals(finding.violation().column())) {
+                return;
+            }
         }
+        all.add(finding);
     }
 
     /** In the order of the columns, those between several fields last, as the job reports them too. */
     List<RejectedCell> toRejectedCells(long line, List<String> cells) {
-        return violations.stream()
-                .sorted(Comparator.comparingInt(this::position))
-                .map(violation -> RejectedCell.of(line, asWritten(violation, cells)))
+        return all.stream()
+                .sorted(Comparator.comparingInt(finding -> position(finding.violation())))
+                .map(finding -> rejected(line, asWritten(finding, cells), finding.howToMend()))
                 .toList();
+    }
+
+    private static RejectedCell rejected(long line, Violation violation, String howToMend) {
+        return new RejectedCell(
+                line, violation.column(), violation.found(), violation.rule(), violation.expected(), howToMend);
     }
 
     private int position(Violation violation) {
@@ -72,14 +97,21 @@ final class Findings {
     }
 
     /** Shows the cell as the office wrote it, not as it was read. */
-    private Violation asWritten(Violation violation, List<String> cells) {
-        Rule rule = violation.rule();
+    private Violation asWritten(Finding finding, List<String> cells) {
+        Violation violation = finding.violation();
         String column = violation.column();
-        if (!columns.contains(column)) {
+        if (!finding.isSeenInFile() && !columns.contains(column)) {
             // It is about the record as a whole.
             return violation;
         }
-        String found = Personal.masked(feed, column, cells.get(columns.indexOf(column)));
-        return new Violation(rule, column, found, violation.expected());
+        String cell = finding.isSeenInFile() ? violation.found() : cells.get(columns.indexOf(column));
+        return new Violation(violation.rule(), column, Personal.masked(feed, column, cell), violation.expected());
     }
+
+    /**
+     * What is wrong with a cell.
+     *
+     * @param isSeenInFile whether what was found stands in it already, because the cell as read does not show it
+     */
+    private record Finding(Violation violation, String howToMend, boolean isSeenInFile) {}
 }

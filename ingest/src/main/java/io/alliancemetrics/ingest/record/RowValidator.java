@@ -19,6 +19,7 @@ public final class RowValidator {
     private final Office office;
     private final int recordedDay;
     private final String submissionId;
+    private final Notation notation;
     private final Findings findings;
     private final CellCursor cursor;
     private final List<Violation> broken = new ArrayList<>();
@@ -36,6 +37,7 @@ public final class RowValidator {
         this.office = office;
         this.recordedDay = recordedDay;
         this.submissionId = submissionId;
+        this.notation = notation;
         this.findings = new Findings(feed);
         this.cursor = new CellCursor(feed, findings, notation, notes);
     }
@@ -44,19 +46,42 @@ public final class RowValidator {
         if (row instanceof Row.Cells cells) {
             return check(cells);
         }
-        return new RowResult.Rejected(row.line(), List.of(ragged((Row.Ragged) row)));
+        RejectedCell because = row instanceof Row.Ragged ragged ? ragged(ragged) : unreadable((Row.Unreadable) row);
+        return new RowResult.Rejected(row.line(), List.of(because));
     }
 
     private RowResult check(Row.Cells row) {
         findings.clear();
         broken.clear();
+        row.problems().forEach(findings::add);
         cursor.start(row.line(), row.cells());
         FeedRecord record = RecordBuilder.build(feed, cursor, submissionId);
         RecordRules.check(record, office, recordedDay, broken);
         broken.forEach(findings::add);
         return findings.isEmpty()
                 ? new RowResult.Valid(row.line(), record)
-                : new RowResult.Rejected(row.line(), findings.toRejectedCells(row.line(), cursor.cells()));
+                : new RowResult.Rejected(row.line(), rejected(row.line()));
+    }
+
+    private List<RejectedCell> rejected(long line) {
+        return notation == Notation.SPREADSHEET && SpreadsheetError.fills(cursor.cells())
+                ? List.of(nothingButErrors(line))
+                : findings.toRejectedCells(line, cursor.cells());
+    }
+
+    /** Said once: what a formula that was filled down too far leaves behind may be thousands of rows. */
+    private static RejectedCell nothingButErrors(long line) {
+        return new RejectedCell(
+                line,
+                "",
+                "a row of nothing but spreadsheet errors such as #N/A",
+                Rule.FIELD_INVALID,
+                "a record",
+                "Delete the row if it was filled in by a formula that goes too far down; otherwise mend the formulas.");
+    }
+
+    private static RejectedCell unreadable(Row.Unreadable row) {
+        return new RejectedCell(row.line(), "", row.found(), Rule.FIELD_INVALID, row.expected(), row.howToMend());
     }
 
     private static RejectedCell ragged(Row.Ragged row) {

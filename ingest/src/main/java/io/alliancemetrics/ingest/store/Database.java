@@ -1,6 +1,7 @@
 package io.alliancemetrics.ingest.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -45,7 +46,7 @@ public final class Database implements AutoCloseable {
         try {
             makePrivate(file);
             Database database = new Database(file, dataSource(file).getConnection());
-            database.migrate(migrations);
+            database.migrateOrClose(migrations);
             return database;
         } catch (IOException | SQLException e) {
             throw failure(file, e);
@@ -74,16 +75,46 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Begun and ended by hand: the driver, told to do it, begins the next one right after the last and so keeps everybody
+     * else from writing for as long as the file is open. Immediate, because two processes that both read and then write
+     * could otherwise block each other for ever.
+     */
     private <T> T inTransaction(Work<T> work) throws SQLException {
-        boolean isDone = false;
+        execute("BEGIN IMMEDIATE");
         try {
             T result = work.with(connection);
-            connection.commit();
-            isDone = true;
+            execute("COMMIT");
             return result;
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    private void rollBack(Throwable cause) {
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException e) {
+            // SQLite has done it already, as when the disk is full; what began it tells more.
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private void migrateOrClose(List<String> migrations) throws SQLException {
+        boolean isDone = false;
+        try {
+            migrate(migrations);
+            isDone = true;
         } finally {
             if (!isDone) {
-                connection.rollback();
+                connection.close();
             }
         }
     }
@@ -111,17 +142,8 @@ public final class Database implements AutoCloseable {
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
-        // otherwise two processes that both read and then write could block each other for ever
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.enforceForeignKeys(true);
-        SQLiteDataSource source = new SQLiteDataSource(config) {
-            @Override
-            public Connection getConnection() throws SQLException {
-                Connection opened = super.getConnection();
-                opened.setAutoCommit(false);
-                return opened;
-            }
-        };
+        SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;
     }
@@ -129,8 +151,11 @@ public final class Database implements AutoCloseable {
     /** SQLite gives the files beside it the same permissions. */
     private static void makePrivate(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        if (!Files.exists(file)) {
+        try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException e) {
+            // Made before, perhaps a moment ago by another process.
+            return;
         }
     }
 

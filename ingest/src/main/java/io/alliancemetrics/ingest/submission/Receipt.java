@@ -59,7 +59,7 @@ public record Receipt(
     }
 
     /** Of a file that was not only checked. */
-    Receipt written() {
+    public Receipt written() {
         return new Receipt(
                 submissionId,
                 office,

@@ -110,8 +110,7 @@ public final class Submissions {
         }
     }
 
-    private static void read(
-            SubmissionRequest request, FileNotes notes, Tally tally, BiConsumer<Row, RowResult> sink)
+    private static void read(SubmissionRequest request, FileNotes notes, Tally tally, BiConsumer<Row, RowResult> sink)
             throws FileRefusedException {
         RowValidator validator = new RowValidator(
                 request.feed(),

@@ -76,7 +76,11 @@ final class Tally {
 
     private List<Problem> sortedProblems() {
         return problems.values().stream()
-                .sorted(Comparator.comparingLong(Problem::count).reversed().thenComparingLong(Problem::firstLine))
+                .sorted(Comparator.comparingLong(Problem::count)
+                        .reversed()
+                        .thenComparingLong(Problem::firstLine)
+                        .thenComparing(Problem::column)
+                        .thenComparing(Problem::rule))
                 .toList();
     }
 }

@@ -89,7 +89,8 @@ class BrokerGoneIT {
                 Office.SECRETARIAT,
                 Feed.MEMBERSHIP,
                 "m.csv",
-                (feed, notes) -> CsvRowReader.open(feed, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))),
+                (feed, notes) ->
+                        CsvRowReader.open(feed, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))),
                 Notation.STANDARD,
                 RecordedAt.arrival(Clock.systemUTC()));
         try (RecordPublisher publisher = RecordPublisher.connect(nobody, new SchemaStore())) {

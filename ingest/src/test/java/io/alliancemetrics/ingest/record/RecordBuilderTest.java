@@ -41,7 +41,13 @@ class RecordBuilderTest {
     void fellowMobility() {
         assertThat(build(new SampleRow(Feed.FELLOW_MOBILITY), Feed.FELLOW_MOBILITY))
                 .isEqualTo(new FellowMobility(
-                        HEADER, "kr-7f3a92", "KR", "CA", "Bridge AI Fellowship", day("2026-02-01"), day("2027-01-31")));
+                        HEADER,
+                        "kr-zbv4rkucajepv5lvy63dw6pha4",
+                        "KR",
+                        "CA",
+                        "Bridge AI Fellowship",
+                        day("2026-02-01"),
+                        day("2027-01-31")));
     }
 
     @Test
@@ -131,7 +137,8 @@ class RecordBuilderTest {
 
     private static FeedRecord build(SampleRow row, Feed feed) {
         Office office = feed.isOfSecretariat() ? Office.SECRETARIAT : new Office("kr");
-        RowValidator validator = new RowValidator(feed, office, day("2026-11-01"), "s-1", Notation.STANDARD, new FileNotes());
+        RowValidator validator =
+                new RowValidator(feed, office, day("2026-11-01"), "s-1", Notation.STANDARD, new FileNotes());
         RowResult result = validator.check(row.row());
         assertThat(result).isInstanceOf(RowResult.Valid.class);
         assertThat(result.line()).isEqualTo(6);

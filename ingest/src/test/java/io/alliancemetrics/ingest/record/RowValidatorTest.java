@@ -151,7 +151,8 @@ class RowValidatorTest {
 
     @Test
     void oneRowDoesNotInheritTheFindingsOfAnother() {
-        RowValidator validator = new RowValidator(Feed.RD_SPEND, new Office("kr"), TODAY, "s", Notation.STANDARD, new FileNotes());
+        RowValidator validator =
+                new RowValidator(Feed.RD_SPEND, new Office("kr"), TODAY, "s", Notation.STANDARD, new FileNotes());
         assertThat(validator.check(
                         new SampleRow(Feed.RD_SPEND).with("amount", "x").row()))
                 .isInstanceOf(RowResult.Rejected.class);
@@ -185,7 +186,8 @@ class RowValidatorTest {
 
     @Test
     void messageOfARaggedRowCountsCellsAndShowsNone() {
-        RowValidator validator = new RowValidator(Feed.RD_SPEND, new Office("kr"), TODAY, "s", Notation.STANDARD, new FileNotes());
+        RowValidator validator =
+                new RowValidator(Feed.RD_SPEND, new Office("kr"), TODAY, "s", Notation.STANDARD, new FileNotes());
         RowResult.Rejected result = (RowResult.Rejected) validator.check(new Row.Ragged(9, 12, 11));
         assertThat(result.cells().get(0).message("f.csv"))
                 .isEqualTo("f.csv:9: found a row of 12 cells, expected 11 cells, as many as the header row has"

@@ -59,9 +59,9 @@ class BoundedMemoryTest {
 
     private static Receipt validate(GeneratedCsv file) {
         return Submissions.validate(new SubmissionRequest(
-                "s",
-                new Office("kr"),
-                Feed.AI_EXPORTS,
+                        "s",
+                        new Office("kr"),
+                        Feed.AI_EXPORTS,
                         "f.csv",
                         (feed, notes) -> CsvRowReader.open(feed, file),
                         Notation.STANDARD,

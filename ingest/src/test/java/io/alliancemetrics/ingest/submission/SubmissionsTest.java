@@ -84,7 +84,8 @@ class SubmissionsTest {
                 record_id,currency,time_period,rate,rate_type,source
                 EUR-2026-Q1,EUR,2026-Q1,1,PERIOD_AVERAGE,ECB
                 """;
-        Receipt receipt = Submissions.validate(request(new Office("kr"), Feed.FX_RATES, rates)).receipt();
+        Receipt receipt = Submissions.validate(request(new Office("kr"), Feed.FX_RATES, rates))
+                .receipt();
         assertThat(receipt.messages())
                 .containsExactly(
                         "f.csv:2: found fx-rates from the office kr, expected fx-rates from the secretariat only"

@@ -19,7 +19,7 @@ public final class FeedColumns {
                     ColumnType.TRUE_FALSE,
                     false,
                     List.of(),
-                    "true withdraws the record. Empty means false.",
+                    "true withdraws the record, as a higher revision of it. Empty means false.",
                     "false"),
             new Column(
                     "obs_status",
@@ -36,7 +36,7 @@ public final class FeedColumns {
                     ColumnType.CODE,
                     true,
                     CodeLists.MEASURE,
-                    "Money set aside or money spent.",
+                    "ALLOCATION is money set aside, EXPENDITURE money spent.",
                     "EXPENDITURE"),
             new Column("purpose", ColumnType.CODE, true, CodeLists.PURPOSE, "What it is for.", "JOINT_RESEARCH"),
             new Column("programme", ColumnType.TEXT, false, List.of(), "Programme it belongs to, if any.", "Bridge"),
@@ -56,8 +56,9 @@ public final class FeedColumns {
                     ColumnType.TEXT,
                     true,
                     List.of(),
-                    "Pseudonym, the same in all of the fellow's records. Never a name or e-mail address.",
-                    "kr-7f3a92"),
+                    "Pseudonym, the same in all of the fellow's records; 'alliance pseudonymise' makes it. Never a name or"
+                            + " e-mail address.",
+                    "kr-zbv4rkucajepv5lvy63dw6pha4"),
             new Column("home_area", ColumnType.AREA, true, List.of(), "Your own area.", "KR"),
             new Column("host_area", ColumnType.AREA, true, List.of(), "Area that receives the fellow.", "CA"),
             new Column(

@@ -2,7 +2,8 @@ package io.alliancemetrics.schemas.rule;
 
 /**
  * The catalogue of record rules. The gateway checks them when a file is submitted (all but {@link #REVISION_CONFLICT}, which
- * only the log can tell), the job checks them again for every message, whoever wrote it.
+ * only the log can tell), the job checks them again for every message, whoever wrote it. Breaking any of them rejects
+ * the record.
  */
 public enum Rule {
     FIELD_MISSING("a value in a required field", "Fill in the field."),
@@ -38,11 +39,6 @@ public enum Rule {
     Rule(String expected, String howToMend) {
         this.expected = expected;
         this.howToMend = howToMend;
-    }
-
-    /** Breaking any of today's rules rejects the record. */
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     /** What the rule expects, as the end of the sentence "expected …". */

@@ -94,6 +94,26 @@ class FeedColumnsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void exampleIsOneOfTheValidCodes(Feed feed) {
+        assertThat(FeedColumns.of(feed))
+                .filteredOn(column -> !column.validCodes().isEmpty())
+                .isNotEmpty()
+                .allMatch(column -> column.validCodes().contains(column.example()));
+    }
+
+    @Test
+    void areasAndCurrenciesAreListedInTheirOrder() {
+        assertThat(FeedColumns.of(Feed.RD_SPEND))
+                .filteredOn(column -> column.type() == ColumnType.AREA || column.type() == ColumnType.CURRENCY)
+                .hasSize(2)
+                .allSatisfy(column -> assertThat(column.validCodes())
+                        .hasSizeGreaterThan(150)
+                        .isSorted()
+                        .doesNotHaveDuplicates());
+    }
+
     @Test
     void everyTypeSaysHowItIsWritten() {
         assertThat(ColumnType.values())

@@ -39,10 +39,4 @@ class RuleTest {
                 .doesNotEndWith(".");
         assertThat(rule.howToMend()).matches("[A-Z].+\\.");
     }
-
-    @ParameterizedTest
-    @EnumSource
-    void rejectsTheRecord(Rule rule) {
-        assertThat(rule.severity()).isEqualTo(Severity.ERROR);
-    }
 }

@@ -1,6 +1,8 @@
 package io.alliancemetrics.streaming.job;
 
 import io.alliancemetrics.fixtures.model.SubmittedRow;
+import io.alliancemetrics.ingest.FileNotes;
+import io.alliancemetrics.ingest.Notation;
 import io.alliancemetrics.ingest.Row;
 import io.alliancemetrics.ingest.record.RowResult;
 import io.alliancemetrics.ingest.record.RowValidator;
@@ -58,7 +60,8 @@ final class SubmittedLog {
             reject(row, Rule.OFFICE_MISMATCH);
             return;
         }
-        RowValidator validator = new RowValidator(feed, office, EpochDay.of(row.recordedDay()), row.file());
+        RowValidator validator = new RowValidator(
+                feed, office, EpochDay.of(row.recordedDay()), row.file(), Notation.STANDARD, new FileNotes());
         List<String> cells =
                 FeedColumns.of(feed).stream().map(Column::name).map(row::text).toList();
         RowResult result = validator.check(new Row.Cells(row.line(), cells));

@@ -12,6 +12,13 @@ public final class Pages {
                 .toString();
     }
 
+    /** The page of the liaison offices. */
+    public static String office() {
+        return OfficePageRenderer.of()
+                .execute(OfficePage.ofAllFeeds(), new StringBuilder())
+                .toString();
+    }
+
     /** A page that has nothing but a sentence to say: no figures yet, no such quarter, database away. */
     public static String message(String title, String detail) {
         return MessagePageRenderer.of()

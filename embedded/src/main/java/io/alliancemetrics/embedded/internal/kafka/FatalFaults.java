@@ -1,5 +1,6 @@
 package io.alliancemetrics.embedded.internal.kafka;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.utils.Exit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +12,14 @@ import org.slf4j.LoggerFactory;
 final class FatalFaults {
     private static final Logger LOG = LoggerFactory.getLogger(FatalFaults.class);
 
+    private static final AtomicLong COUNT = new AtomicLong();
+
     private FatalFaults() {}
+
+    /** How many there have been in this process, whichever of its brokers met them. */
+    static long count() {
+        return COUNT.get();
+    }
 
     static void spareThisProcess() {
         Exit.setExitProcedure(FatalFaults::refuse);
@@ -19,6 +27,7 @@ final class FatalFaults {
     }
 
     private static void refuse(int status, String message) {
+        COUNT.incrementAndGet();
         String said = message == null ? "it has logged the cause as an error" : message;
         LOG.error("The embedded Kafka broker met a fatal fault (status {}): {}", status, said);
         throw new IllegalStateException("The embedded Kafka broker met a fatal fault: " + said);

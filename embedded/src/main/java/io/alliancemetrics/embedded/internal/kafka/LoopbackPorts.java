@@ -5,10 +5,14 @@ import io.alliancemetrics.embedded.EmbeddedServiceException.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 
 /** Finds and checks ports on the loopback address. */
 final class LoopbackPorts {
+    private static final int PROBE_MILLIS = 5_000;
+
     private LoopbackPorts() {}
 
     /** A port that was free a moment ago. */
@@ -26,6 +30,16 @@ final class LoopbackPorts {
             return probe.getLocalPort() != port;
         } catch (IOException e) {
             return true;
+        }
+    }
+
+    /** Whether somebody takes connections on the port. */
+    static boolean isAnswered(int port) {
+        try (Socket probe = new Socket()) {
+            probe.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PROBE_MILLIS);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

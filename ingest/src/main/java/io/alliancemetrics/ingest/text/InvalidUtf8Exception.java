@@ -1,9 +1,9 @@
-package io.alliancemetrics.ingest.csv;
+package io.alliancemetrics.ingest.text;
 
 import java.io.IOException;
 
 /** Bytes that are not UTF-8. */
-final class InvalidUtf8Exception extends IOException {
+public final class InvalidUtf8Exception extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final long line;
@@ -15,11 +15,11 @@ final class InvalidUtf8Exception extends IOException {
         this.badByte = badByte & 0xFF;
     }
 
-    long line() {
+    public long line() {
         return line;
     }
 
-    int badByte() {
+    public int badByte() {
         return badByte;
     }
 }

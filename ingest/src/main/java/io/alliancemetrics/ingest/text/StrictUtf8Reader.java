@@ -1,4 +1,4 @@
-package io.alliancemetrics.ingest.csv;
+package io.alliancemetrics.ingest.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * Decodes UTF-8 and knows on which line it fails. The JDK's own reader either replaces bad bytes, which would alter a
  * record unnoticed, or fails without saying where and loses the good text before the bad byte.
  */
-final class StrictUtf8Reader extends Reader {
+public final class StrictUtf8Reader extends Reader {
     private static final int BUFFER = 8_192;
 
     private final InputStream in;
@@ -26,7 +26,7 @@ final class StrictUtf8Reader extends Reader {
     private long line = 1;
     private boolean afterCarriageReturn;
 
-    StrictUtf8Reader(InputStream in) {
+    public StrictUtf8Reader(InputStream in) {
         this.in = in;
     }
 

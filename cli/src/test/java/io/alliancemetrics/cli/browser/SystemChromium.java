@@ -1,0 +1,76 @@
+package io.alliancemetrics.cli.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The machine's own Chromium; none is downloaded. */
+final class SystemChromium implements AutoCloseable {
+    /** Long, because the machine may be busy; nothing waits that long unless it fails. */
+    static final double PATIENCE_MILLIS = 60_000;
+
+    private static final String VARIABLE = "ALLIANCE_CHROMIUM";
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private SystemChromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static SystemChromium start() {
+        Path executable = find();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        Playwright playwright = Playwright.create(new CreateOptions()
+                .setEnv(Map.of(
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_SKIP_VALIDATE_HOST_REQUIREMENTS", "1")));
+        LaunchOptions options = new LaunchOptions().setExecutablePath(executable);
+        if (System.getProperty("user.name").equals("root")) {
+            // Chromium's sandbox refuses root.
+            options.setArgs(List.of("--no-sandbox"));
+        }
+        return new SystemChromium(playwright, playwright.chromium().launch(options));
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    /** The page cannot be tested without a browser, and a test that is skipped unseen protects nobody. */
+    private static Path find() {
+        return Optional.ofNullable(System.getenv(VARIABLE))
+                .map(Path::of)
+                .or(SystemChromium::onThePath)
+                .filter(Files::isExecutable)
+                .orElseThrow(() -> new AssertionError("Found no Chromium: neither in " + VARIABLE
+                        + " nor any of " + NAMES + " on the path. Install one (Debian: apt-get install chromium;"
+                        + " .ci/run does it), or set " + VARIABLE + " to its executable."));
+    }
+
+    private static Optional<Path> onThePath() {
+        String path = System.getenv().getOrDefault("PATH", "");
+        return Stream.concat(Arrays.stream(path.split(File.pathSeparator)), Stream.of("/usr/bin"))
+                .filter(folder -> !folder.isEmpty())
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -1,0 +1,15 @@
+package io.alliancemetrics.dashboards.web.page;
+
+import io.alliancemetrics.schemas.feed.Feed;
+import io.jstach.jstache.JStache;
+import java.util.Arrays;
+import java.util.List;
+
+/** The page of the liaison offices. It is the same for everybody; its script fills in what is the office's own. */
+@JStache(path = "templates/office.mustache")
+record OfficePage(String title, List<FeedView> feeds) {
+    static OfficePage ofAllFeeds() {
+        return new OfficePage(
+                "Liaison office", Arrays.stream(Feed.values()).map(FeedView::of).toList());
+    }
+}

@@ -1,0 +1,93 @@
+package io.alliancemetrics.ingest.gateway;
+
+import io.alliancemetrics.ingest.Notation;
+import io.alliancemetrics.ingest.RecordedAt;
+import io.alliancemetrics.ingest.file.SubmittedFile;
+import io.alliancemetrics.ingest.history.Submission;
+import io.alliancemetrics.ingest.history.SubmissionStore;
+import io.alliancemetrics.ingest.kafka.KafkaAccessException;
+import io.alliancemetrics.ingest.kafka.TopicClock;
+import io.alliancemetrics.ingest.kafka.Topics;
+import io.alliancemetrics.ingest.submission.Receipt;
+import io.alliancemetrics.ingest.submission.SubmissionRequest;
+import io.alliancemetrics.ingest.submission.Submissions;
+import io.alliancemetrics.ingest.submission.Validation;
+import io.alliancemetrics.schemas.feed.TopicName;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One submission from its arrival until its rows are in the log; each step is noted before the next begins. Thread-safe. */
+final class Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final SubmissionStore store;
+    private final Submissions submissions;
+    private final Topics topics;
+    private final Clock clock;
+    private final Set<TopicName> ready = ConcurrentHashMap.newKeySet();
+
+    Intake(SubmissionStore store, Submissions submissions, Topics topics, Clock clock) {
+        this.store = store;
+        this.submissions = submissions;
+        this.topics = topics;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks the file, and writes its good rows unless it is a dry run.
+     *
+     * @throws KafkaAccessException if they could not all be written; the submission is noted as failed then
+     */
+    void process(Submission submission, SubmittedFile file) {
+        SubmissionRequest request = new SubmissionRequest(
+                submission.id(),
+                submission.office(),
+                submission.feed(),
+                submission.file(),
+                file,
+                Notation.SPREADSHEET,
+                RecordedAt.arrival(clock));
+        Validation validation = Submissions.validate(request);
+        Receipt receipt = validation.receipt();
+        if (receipt.accepted() == 0) {
+            store.refused(submission.id(), validation);
+        } else {
+            store.validated(submission.id(), validation);
+            if (!submission.dryRun()) {
+                publish(request, validation);
+            }
+        }
+        LOG.info(
+                "{} {} of {}{}: {} rows, {} accepted, {} rejected, attempt {}",
+                submission.feed().id(),
+                submission.id(),
+                submission.office(),
+                submission.dryRun() ? " (dry run)" : "",
+                receipt.rowsRead(),
+                receipt.accepted(),
+                receipt.rejected(),
+                submission.attempts());
+    }
+
+    private void publish(SubmissionRequest request, Validation validation) {
+        try {
+            makeReady(new TopicName(request.office(), request.feed()));
+            Receipt unused = submissions.publish(request, validation).await();
+            store.published(request.submissionId());
+        } catch (KafkaAccessException e) {
+            store.failed(request.submissionId(), e.getMessage());
+            throw e;
+        }
+    }
+
+    private void makeReady(TopicName topic) {
+        if (!ready.contains(topic)) {
+            topics.ensure(List.of(topic), TopicClock.BROKER);
+            ready.add(topic);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads JSON and JSON Lines. */
+package io.alliancemetrics.ingest.json;

@@ -1,0 +1,124 @@
+package io.alliancemetrics.ingest.xlsx;
+
+import io.alliancemetrics.ingest.FileRefusedException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads the XML of a part, tag by tag. Names are compared without their namespaces, of which there are two generations. */
+final class XmlPart implements Closeable {
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final PartStream in;
+    private final XMLStreamReader xml;
+    private int event = XMLStreamConstants.START_DOCUMENT;
+
+    private XmlPart(PartStream in, XMLStreamReader xml) {
+        this.in = in;
+        this.xml = xml;
+    }
+
+    /** No document types and so no entities, from outside or of their own: no workbook has any. */
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_VALIDATING, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
+        return factory;
+    }
+
+    static XmlPart of(PartStream in) throws FileRefusedException {
+        try {
+            synchronized (FACTORY) {
+                return new XmlPart(in, FACTORY.createXMLStreamReader(in));
+            }
+        } catch (XMLStreamException e) {
+            throw refused(e);
+        }
+    }
+
+    /** Moves to the next tag or piece of text; false at the end. */
+    boolean advance() throws FileRefusedException {
+        try {
+            if (!xml.hasNext()) {
+                return false;
+            }
+            event = xml.next();
+        } catch (XMLStreamException e) {
+            throw refused(e);
+        } catch (RuntimeException e) {
+            // The JDK's reader fails in many ways on XML that is none.
+            throw new FileRefusedException(XlsxProblem.damaged(0, "its XML cannot be read"));
+        }
+        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw new FileRefusedException(XlsxProblem.damaged(0, "it has a document type, as no workbook has"));
+        }
+        return true;
+    }
+
+    boolean isStart(String name) {
+        return event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(name);
+    }
+
+    boolean isEnd(String name) {
+        return event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(name);
+    }
+
+    boolean isText() {
+        return event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE;
+    }
+
+    void appendText(StringBuilder target) {
+        target.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+    }
+
+    /** An attribute of the tag at which the reader is. */
+    Optional<String> attribute(String name) {
+        return Optional.ofNullable(attributeOrNull(name));
+    }
+
+    private String attributeOrNull(String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** An attribute whose value may be missing, as every cell has some: empty text for none. */
+    String attributeOr(String name, String ifMissing) {
+        String value = attributeOrNull(name);
+        return value == null ? ifMissing : value;
+    }
+
+    /** Reads the rest, so that it is known to be unaltered. */
+    void finish() throws FileRefusedException {
+        try {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.release();
+    }
+
+    private static FileRefusedException refused(Exception e) {
+        Throwable cause = e instanceof XMLStreamException xml ? xml.getNestedException() : e;
+        return new FileRefusedException(
+                cause instanceof PartException part ? part.error() : XlsxProblem.damaged(0, "its XML is broken"));
+    }
+}

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command itself; it only has subcommands. */
@@ -22,6 +21,8 @@ import picocli.CommandLine.Spec;
             TemplateCommand.class,
             ValidateCommand.class,
             PseudonymiseCommand.class,
+            SubmitCommand.class,
+            StatusCommand.class,
             HelpCommand.class
         })
 public final class AllianceCommand implements Runnable {
@@ -39,7 +40,7 @@ public final class AllianceCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: demo, up or sql.");
+        throw Subcommands.missing(spec);
     }
 
     /** Whether a signal has asked for an end. */

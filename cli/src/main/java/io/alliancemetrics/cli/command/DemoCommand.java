@@ -1,5 +1,6 @@
 package io.alliancemetrics.cli.command;
 
+import io.alliancemetrics.cli.stack.PageAddress;
 import io.alliancemetrics.cli.stack.Ports;
 import io.alliancemetrics.cli.stack.StackOptions;
 import io.alliancemetrics.cli.terminal.Progress;
@@ -99,6 +100,6 @@ final class DemoCommand implements Callable<Integer> {
     private StackOptions options(TemporaryFolder folder) {
         int pagePort = port != null ? port : Ports.preferably(PREFERRED_PORT);
         return new StackOptions(
-                folder.path(), ADVICE, stackOptions.externalServers(), 0, 0, pagePort, CHECKPOINT_INTERVAL);
+                folder.path(), ADVICE, stackOptions.externalServers(), 0, 0, PageAddress.onPort(pagePort), CHECKPOINT_INTERVAL);
     }
 }

@@ -3,7 +3,6 @@ package io.alliancemetrics.cli.command;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -30,9 +29,7 @@ final class OfficeCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "Say what to do: create-token, list, revoke, kafka-user, kafka-users or remove-kafka-user.");
+        throw Subcommands.missing(spec);
     }
 
     AllianceCommand alliance() {

@@ -29,13 +29,6 @@ final class UpCommand implements Callable<Integer> {
     private Path dataDir;
 
     @Option(
-            names = "--port",
-            defaultValue = "8080",
-            converter = PortConverter.class,
-            description = "Port of the page (default: ${DEFAULT-VALUE}; 0 for any free one).")
-    private int port;
-
-    @Option(
             names = "--kafka-port",
             defaultValue = "9092",
             converter = PortConverter.class,
@@ -50,13 +43,16 @@ final class UpCommand implements Callable<Integer> {
     private int clickHousePort;
 
     @Mixin
+    private PageMixin page;
+
+    @Mixin
     private StackMixin stackOptions;
 
     @Override
     public Integer call() throws Exception {
         alliance.handleSignals();
         StackOptions options = new StackOptions(
-                dataDir, ADVICE, stackOptions.externalServers(), kafkaPort, clickHousePort, port, CHECKPOINT_INTERVAL);
+                dataDir, ADVICE, stackOptions.externalServers(), kafkaPort, clickHousePort, page.address(), CHECKPOINT_INTERVAL);
         try (Progress progress = Progress.ofTerminal();
                 RunningStack running = RunningStack.start(options, progress, alliance.stop())) {
             running.showAddresses();

@@ -112,14 +112,21 @@ public final class Stack implements AutoCloseable {
         stop.check();
         progress.phase("Starting the page, the gateway and the job");
         Gateway gateway = opened(Gateway.open(GatewayConfig.of(
-                folder.gateway(), broker.writer(), engine.reader().access().dataSource())));
-        dashboard =
-                opened(DashboardServer.start(DashboardConfig.of(engine.reader().access())
-                        .withPort(options.dashboardPort())
-                        .withMounted(new MountedServlet(gateway.servlet(), Gateway.PATHS))));
+                        folder.gateway(), broker.writer(), engine.reader().access().dataSource())
+                .withSecureCookies(options.page().keyStore().isPresent())));
+        dashboard = opened(DashboardServer.start(page(gateway)));
         job = opened(JobPart.start(options, folder, broker.reader(), engine.writer()));
         opened(Addresses.write(this));
         stop.check();
+    }
+
+    private DashboardConfig page(Gateway gateway) {
+        PageAddress page = options.page();
+        DashboardConfig config = DashboardConfig.of(engine.reader().access())
+                .withHost(page.host())
+                .withPort(page.port())
+                .withMounted(new MountedServlet(gateway.servlet(), Gateway.PATHS));
+        return page.keyStore().map(config::withKeyStore).orElse(config);
     }
 
     private void startServers(Progress progress) {

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param external servers to use instead of embedded parts
  * @param kafkaPort of the embedded broker; 0 for any free one
  * @param clickHousePort of the embedded engine; 0 for any free one
- * @param dashboardPort of the dashboard; 0 for any free one
+ * @param page where the page and the gateway listen
  * @param checkpointInterval how often figures are written
  */
 public record StackOptions(
@@ -20,10 +20,10 @@ public record StackOptions(
         ExternalServers external,
         int kafkaPort,
         int clickHousePort,
-        int dashboardPort,
+        PageAddress page,
         Duration checkpointInterval) {
     void requireFreePorts() {
-        Ports.requireFree(dashboardPort, "the page", "--port");
+        Ports.requireFree(page.port(), "the page", "--port");
         if (external.kafka().isEmpty()) {
             Ports.requireFree(kafkaPort, "the broker", "--kafka-port");
         }

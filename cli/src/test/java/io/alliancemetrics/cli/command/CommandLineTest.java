@@ -56,7 +56,7 @@ class CommandLineTest {
     void withoutACommandTheUsageIsShown() {
         assertThat(run()).isEqualTo(2);
         assertThat(err.toString())
-                .startsWith("Say what to do: demo, up or sql.")
+                .startsWith("Say what to do: demo, up, sql, ")
                 .contains("Usage: alliance");
     }
 

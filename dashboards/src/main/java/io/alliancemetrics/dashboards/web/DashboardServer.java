@@ -3,6 +3,7 @@ package io.alliancemetrics.dashboards.web;
 import io.alliancemetrics.dashboards.clickhouse.ClickHouseReads;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
@@ -53,6 +54,13 @@ public final class DashboardServer implements AutoCloseable {
                             + ": another program uses it, or this user may not. Stop that program, or choose another "
                             + "port (0 takes any free one).",
                     e);
+        } catch (JavalinException e) {
+            app.stop();
+            throw new DashboardStartException("The dashboard cannot start (" + rootOf(e) + ")."
+                    + config.keyStore()
+                            .map(keyStore -> " Check that " + keyStore.file() + " is a PKCS #12 file with a key and"
+                                    + " its certificate, and that its password is right.")
+                            .orElse(""), e);
         }
         return new DashboardServer(app, config);
     }
@@ -116,6 +124,10 @@ public final class DashboardServer implements AutoCloseable {
         connector.setHost(config.host());
         connector.setPort(config.port());
         return connector;
+    }
+
+    private static String rootOf(Throwable error) {
+        return error.getCause() == null ? String.valueOf(error.getMessage()) : rootOf(error.getCause());
     }
 
     private static QueuedThreadPool threads() {

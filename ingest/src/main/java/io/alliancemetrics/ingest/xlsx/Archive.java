@@ -7,7 +7,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -15,10 +18,12 @@ import java.util.zip.ZipFile;
 /** The ZIP archive that a workbook is. */
 final class Archive implements Closeable {
     private final ZipFile zip;
+    private final Map<String, ZipEntry> entries;
     private final Expansion expansion;
 
-    private Archive(ZipFile zip, Expansion expansion) {
+    private Archive(ZipFile zip, Map<String, ZipEntry> entries, Expansion expansion) {
         this.zip = zip;
+        this.entries = entries;
         this.expansion = expansion;
     }
 
@@ -26,14 +31,29 @@ final class Archive implements Closeable {
         try {
             Directory.check(path, limits);
             ZipFile zip = new ZipFile(path.toFile());
-            if (zip.size() > limits.zipEntries()) {
+            try {
+                return new Archive(zip, entries(zip, limits), new Expansion(limits, Files.size(path)));
+            } catch (IOException | FileRefusedException | IllegalArgumentException e) {
                 zip.close();
-                throw new FileRefusedException(Directory.tooMany(limits));
+                throw e;
             }
-            return new Archive(zip, new Expansion(limits, Files.size(path)));
         } catch (IOException | IllegalArgumentException e) {
             throw new FileRefusedException(unreadable(e));
         }
+    }
+
+    /** All at once: the JDK finds out only now that a name is no text. */
+    private static Map<String, ZipEntry> entries(ZipFile zip, FileLimits limits) throws FileRefusedException {
+        if (zip.size() > limits.zipEntries()) {
+            throw new FileRefusedException(Directory.tooMany(limits));
+        }
+        Map<String, ZipEntry> entries = new HashMap<>();
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            if (entries.put(entry.getName(), entry) != null) {
+                throw new FileRefusedException(XlsxProblem.damaged(0, "a part is in it twice"));
+            }
+        }
+        return entries;
     }
 
     private static FileError unreadable(Exception e) {
@@ -44,7 +64,7 @@ final class Archive implements Closeable {
     }
 
     boolean has(String name) {
-        return zip.getEntry(name) != null;
+        return entries.containsKey(name);
     }
 
     /** Whether anything in it ends like this. */
@@ -55,12 +75,14 @@ final class Archive implements Closeable {
 
     /** A part by its name; empty if there is none. */
     Optional<XmlPart> part(String name) throws FileRefusedException {
-        ZipEntry entry = zip.getEntry(name);
+        ZipEntry entry = entries.get(name);
         if (entry == null) {
             return Optional.empty();
         }
         try {
             return Optional.of(XmlPart.of(new PartStream(zip.getInputStream(entry), expansion, entry.getCrc())));
+        } catch (PartException e) {
+            throw new FileRefusedException(e.error());
         } catch (IOException e) {
             throw new FileRefusedException(XlsxProblem.damaged(0, "the part " + name + " cannot be read"));
         }

@@ -4,7 +4,12 @@ import io.alliancemetrics.ingest.FileRefusedException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -14,10 +19,12 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads the XML of a part, tag by tag. Names are compared without their namespaces, of which there are two generations. */
 final class XmlPart implements Closeable {
     private static final XMLInputFactory FACTORY = factory();
+    private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final PartStream in;
     private final XMLStreamReader xml;
     private int event = XMLStreamConstants.START_DOCUMENT;
+    private boolean over;
 
     private XmlPart(PartStream in, XMLStreamReader xml) {
         this.in = in;
@@ -35,18 +42,41 @@ final class XmlPart implements Closeable {
         return factory;
     }
 
-    static XmlPart of(PartStream in) throws FileRefusedException {
+    static XmlPart of(PartStream in) throws FileRefusedException, IOException {
         try {
+            Reader text = text(in);
             synchronized (FACTORY) {
-                return new XmlPart(in, FACTORY.createXMLStreamReader(in));
+                return new XmlPart(in, FACTORY.createXMLStreamReader(text));
             }
         } catch (XMLStreamException e) {
             throw refused(e);
         }
     }
 
-    /** Moves to the next tag or piece of text; false at the end. */
+    /** Workbooks are in UTF-8 or UTF-16. The XML reader would print what it cannot decode to standard error. */
+    private static Reader text(PartStream in) throws IOException {
+        PushbackInputStream start = new PushbackInputStream(in, 3);
+        byte[] mark = start.readNBytes(3);
+        if (mark.length > 1 && ((mark[0] == (byte) 0xFE && mark[1] == (byte) 0xFF) || isLittleEndian(mark))) {
+            start.unread(mark);
+            return new InputStreamReader(start, StandardCharsets.UTF_16.newDecoder());
+        }
+        if (!Arrays.equals(mark, UTF_8_MARK)) {
+            start.unread(mark);
+        }
+        return new InputStreamReader(start, StandardCharsets.UTF_8.newDecoder());
+    }
+
+    private static boolean isLittleEndian(byte[] mark) {
+        return mark[0] == (byte) 0xFF && mark[1] == (byte) 0xFE;
+    }
+
+    /** Moves to the next tag or piece of text; false at the end, and after it was refused once. */
     boolean advance() throws FileRefusedException {
+        if (over) {
+            return false;
+        }
+        over = true;
         try {
             if (!xml.hasNext()) {
                 return false;
@@ -61,15 +91,16 @@ final class XmlPart implements Closeable {
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw new FileRefusedException(XlsxProblem.damaged(0, "it has a document type, as no workbook has"));
         }
+        over = false;
         return true;
     }
 
     boolean isStart(String name) {
-        return event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(name);
+        return event == XMLStreamConstants.START_ELEMENT && name.equals(xml.getLocalName());
     }
 
     boolean isEnd(String name) {
-        return event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(name);
+        return event == XMLStreamConstants.END_ELEMENT && name.equals(xml.getLocalName());
     }
 
     boolean isText() {
@@ -89,7 +120,7 @@ final class XmlPart implements Closeable {
 
     private String attributeOrNull(String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals(name)) {
+            if (name.equals(xml.getAttributeLocalName(i))) {
                 return xml.getAttributeValue(i);
             }
         }
@@ -102,8 +133,9 @@ final class XmlPart implements Closeable {
         return value == null ? ifMissing : value;
     }
 
-    /** Reads the rest, so that it is known to be unaltered. */
+    /** Reads the rest, so that it is known to be unaltered; there is nothing to advance to then. */
     void finish() throws FileRefusedException {
+        over = true;
         try {
             in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {

@@ -15,17 +15,17 @@ public final class TestWorkbook {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String HEADER = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
 
-    private final Map<String, String> parts = new LinkedHashMap<>();
+    private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private final StringBuilder sheets = new StringBuilder();
     private final StringBuilder relations = new StringBuilder();
     private String properties = "";
     private int count;
 
     public TestWorkbook() {
-        parts.put(
+        part(
                 "[Content_Types].xml",
                 HEADER + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
-        parts.put("_rels/.rels", relationships(relation("rId1", "officeDocument", "xl/workbook.xml")));
+        part("_rels/.rels", relationships(relation("rId1", "officeDocument", "xl/workbook.xml")));
         relations.append(relation("rIdS", "sharedStrings", "sharedStrings.xml"));
         relations.append(relation("rIdT", "styles", "styles.xml"));
         shared("");
@@ -42,12 +42,12 @@ public final class TestWorkbook {
 
     /** The texts that cells of type {@code s} refer to, as {@code si} elements. */
     public TestWorkbook shared(String items) {
-        parts.put("xl/sharedStrings.xml", HEADER + "<sst xmlns=\"" + MAIN + "\">" + items + "</sst>");
+        part("xl/sharedStrings.xml", HEADER + "<sst xmlns=\"" + MAIN + "\">" + items + "</sst>");
         return this;
     }
 
     public TestWorkbook styles(String cellStyles, String formats) {
-        parts.put(
+        part(
                 "xl/styles.xml",
                 HEADER + "<styleSheet xmlns=\"" + MAIN + "\"><numFmts>" + formats + "</numFmts><cellXfs>" + cellStyles
                         + "</cellXfs></styleSheet>");
@@ -69,7 +69,7 @@ public final class TestWorkbook {
         sheets.append("<sheet name=\"" + name + "\" sheetId=\"" + count + "\" state=\"" + state + "\" r:id=\"rId"
                 + count + "\"/>");
         relations.append(relation("rId" + count, "worksheet", "worksheets/sheet" + count + ".xml"));
-        parts.put(
+        part(
                 "xl/worksheets/sheet" + count + ".xml",
                 HEADER + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>");
         return this;
@@ -77,6 +77,10 @@ public final class TestWorkbook {
 
     /** A part as it is, instead of the one of that name if there is one. */
     public TestWorkbook part(String name, String content) {
+        return part(name, utf8(content));
+    }
+
+    public TestWorkbook part(String name, byte[] content) {
         parts.put(name, content);
         return this;
     }
@@ -97,22 +101,32 @@ public final class TestWorkbook {
     }
 
     public byte[] bytes() {
-        Map<String, String> all = new LinkedHashMap<>(parts);
+        Map<String, byte[]> all = new LinkedHashMap<>(parts);
         all.putIfAbsent(
                 "xl/workbook.xml",
-                HEADER + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\">" + properties + "<sheets>"
-                        + sheets + "</sheets></workbook>");
-        all.putIfAbsent("xl/_rels/workbook.xml.rels", relationships(relations.toString()));
-        return zip(all);
+                utf8(HEADER + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\">" + properties
+                        + "<sheets>" + sheets + "</sheets></workbook>"));
+        all.putIfAbsent("xl/_rels/workbook.xml.rels", utf8(relationships(relations.toString())));
+        return zipOfBytes(all);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Any ZIP archive of texts. */
     public static byte[] zip(Map<String, String> contents) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        contents.forEach((name, content) -> parts.put(name, utf8(content)));
+        return zipOfBytes(parts);
+    }
+
+    private static byte[] zipOfBytes(Map<String, byte[]> contents) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> part : contents.entrySet()) {
+            for (Map.Entry<String, byte[]> part : contents.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(part.getValue());
                 zip.closeEntry();
             }
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import io.alliancemetrics.ingest.ReadFile;
 import io.alliancemetrics.ingest.Row;
 import io.alliancemetrics.schemas.feed.Feed;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -280,6 +281,29 @@ class XlsxRowReaderTest {
                 () -> ReadFile.of(
                         (feed, notes) -> XlsxRowReader.open(feed, path, limits, new FileNotes()), Feed.RD_SPEND));
         assertThat(refused.getMessage()).contains("is larger than 20000 bytes when it is uncompressed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void partsMayHaveAByteOrderMark(String charset) throws Exception {
+        String sheet = "\uFEFF<?xml version=\"1.0\" encoding=\"" + (charset.startsWith("UTF-16") ? "UTF-16" : charset)
+                + "\"?><worksheet><sheetData>" + TestWorkbook.row(1, HEADER) + TestWorkbook.row(2, "é")
+                + "</sheetData></worksheet>";
+        byte[] workbook = new TestWorkbook()
+                .sheet("s", "")
+                .part("xl/worksheets/sheet1.xml", sheet.getBytes(Charset.forName(charset)))
+                .bytes();
+        assertThat(read(workbook).cells(0)).startsWith("é");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefusedQuietly() {
+        byte[] workbook = new TestWorkbook()
+                .sheet("s", "")
+                .part("xl/worksheets/sheet1.xml", new byte[] {'<', 'w', '>', (byte) 0xFF, (byte) 0xC3})
+                .bytes();
+        assertThat(catchThrowableOfType(FileRefusedException.class, () -> read(workbook)))
+                .hasMessageContaining("its XML is broken");
     }
 
     @Test

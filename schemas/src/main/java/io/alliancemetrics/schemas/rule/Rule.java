@@ -29,7 +29,7 @@ public enum Rule {
             "The first version in the log stands. To change the record, send it with a higher revision."),
     FELLOW_ID_PERSONAL(
             "a pseudonym without @ and without spaces",
-            "Replace the name or address by a pseudonym that only your office can resolve."),
+            "Replace the name or address by a pseudonym that only your office can resolve: \"alliance pseudonymise\" does."),
     SCHEMA_UNKNOWN("a schema version that this project has published", "Write records with a schema from schemas/."),
     UNDECODABLE("Avro single-object encoding", "Check the program that writes to the topic.");
 

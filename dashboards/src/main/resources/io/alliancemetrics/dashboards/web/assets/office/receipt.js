@@ -5,7 +5,7 @@ import { downloads, findings, summary } from "./findings.js";
 import * as problem from "./problem.js";
 import { get, Problem } from "./service.js";
 import { isStuck, spoken, timeline } from "./timeline.js";
-import { feedTitle, format, number } from "./words.js";
+import { count, feedTitle, format, number } from "./words.js";
 
 const ACCEPTED = ["was accepted", "were accepted"];
 const REJECTED = ["was rejected", "were rejected"];
@@ -73,15 +73,17 @@ export function receiptView() {
     events = new EventSource(begun.links.events);
     events.addEventListener("receipt", (event) => {
       const receipt = JSON.parse(event.data);
+      if (receipt.rows_read !== last.rows_read) {
+        // The check has ended: there is more to show than how far it is.
+        load(receipt.submission_id);
+        return;
+      }
       fill(byId("receipt-state"), state(receipt));
       if (receipt.stage !== last.stage) {
         announce(spoken(receipt));
       }
       if (receipt.is_final || isStuck(receipt)) {
         stopListening();
-        if (last.rows_read !== receipt.rows_read) {
-          load(receipt.submission_id);
-        }
       }
       last = receipt;
     });
@@ -104,10 +106,7 @@ export function receiptView() {
 
   function state(receipt) {
     return [
-      element("p", { class: "lead" }, receipt.source === "KAFKA"
-        ? `A system of your office wrote ${number(total(receipt.log))} rows to Kafka itself.`
-        : receipt.rows_read === 0 && !receipt.is_final ? "The file is being checked." : summary(receipt, ACCEPTED, REJECTED),
-      receipt.dry_run ? " This was a check: nothing was written." : null),
+      element("p", { class: "lead" }, lead(receipt), receipt.dry_run ? " This was a check: nothing was written." : null),
       receipt.failure ? element("p", { class: "notice bad" }, receipt.failure) : null,
       timeline(receipt),
       rejections(receipt.log.rejections),
@@ -117,6 +116,16 @@ export function receiptView() {
           ", or ", element("a", { href: "/scorecard" }, "the scorecard"), ".")
         : null,
     ];
+  }
+
+  function lead(receipt) {
+    if (receipt.source === "KAFKA") {
+      return `A system of your office wrote ${count(total(receipt.log), "row")} to Kafka itself.`;
+    }
+    if (receipt.rows_read === 0 && !receipt.is_final) {
+      return isStuck(receipt) ? "The file was not processed to its end." : "The file is being checked.";
+    }
+    return summary(receipt, ACCEPTED, REJECTED);
   }
 
   function facts(receipt) {

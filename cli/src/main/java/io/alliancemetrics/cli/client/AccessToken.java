@@ -2,8 +2,8 @@ package io.alliancemetrics.cli.client;
 
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
@@ -19,7 +19,8 @@ public final class AccessToken {
     private static final Pattern TEXT = Pattern.compile("[\\x21-\\x7e]{1,512}");
 
     private static final long LONGEST = 4_096;
-    private static final String ADVICE = " \"alliance office create-token\" makes one with --out, or ask the secretariat.";
+    private static final String ADVICE =
+            " \"alliance office create-token\" makes one with --out, or ask the secretariat.";
 
     private final String text;
 
@@ -33,8 +34,10 @@ public final class AccessToken {
      * @throws IOException if there is no token in it; the message says what to do
      */
     public static AccessToken read(Path file) throws IOException {
-        List<String> lines =
-                lines(file).stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines = lines(file).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         if (lines.size() != 1 || !TEXT.matcher(lines.get(0)).matches()) {
             throw new IOException("The token file " + file + ": found " + found(lines)
                     + ", expected one line with a token, amt_…." + ADVICE);
@@ -61,14 +64,18 @@ public final class AccessToken {
     }
 
     private static List<String> lines(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("The token file " + file + ": found " + (Files.exists(file) ? "no file" : "nothing")
+                    + ", expected a file with a token." + ADVICE);
+        }
         try {
             if (Files.size(file) > LONGEST) {
                 throw new IOException("The token file " + file + ": found more than " + LONGEST
                         + " bytes, expected one line with a token, amt_…." + ADVICE);
             }
             return Files.readAllLines(file);
-        } catch (NoSuchFileException e) {
-            throw new IOException("The token file " + file + ": found nothing, expected a token." + ADVICE, e);
+        } catch (AccessDeniedException e) {
+            throw new IOException("The token file " + file + ": found a file that you may not read.", e);
         } catch (MalformedInputException e) {
             throw new IOException(
                     "The token file " + file + ": found no text, expected one line with a token." + ADVICE, e);

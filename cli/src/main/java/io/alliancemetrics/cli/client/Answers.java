@@ -72,8 +72,7 @@ final class Answers {
             return failure.getMessage();
         }
         String said = deepest(failure).getMessage();
-        return "The connection broke"
-                + (said == null ? "." : " (" + said + ").");
+        return "The connection broke" + (said == null ? "." : " (" + said + ").");
     }
 
     static boolean isCausedBy(Class<? extends Throwable> type, Throwable failure) {
@@ -94,8 +93,8 @@ final class Answers {
     }
 
     private static String notAGateway(HttpResponse<byte[]> answer) {
-        return "Found status " + answer.statusCode() + " without an explanation from " + answer.uri().getAuthority()
-                + ", expected a gateway's answer. Check the address.";
+        return "Found status " + answer.statusCode() + " without an explanation from "
+                + answer.uri().getAuthority() + ", expected a gateway's answer. Check the address.";
     }
 
     private static String type(HttpResponse<byte[]> answer) {

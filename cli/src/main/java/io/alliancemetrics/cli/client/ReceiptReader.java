@@ -63,14 +63,14 @@ final class ReceiptReader {
 
     private static Optional<Reading> reading(ReadingJson json) {
         return named(ReadingKind.values(), json.kind())
-                .map(kind -> new Reading(
-                        kind, json.column(), json.firstRow(), json.found(), json.readAs(), json.count()));
+                .map(kind ->
+                        new Reading(kind, json.column(), json.firstRow(), json.found(), json.readAs(), json.count()));
     }
 
     private static Optional<Warning> warning(WarningJson json) {
         return named(WarningKind.values(), json.kind())
-                .map(kind -> new Warning(
-                        kind, json.column(), json.firstRow(), json.found(), json.advice(), json.count()));
+                .map(kind ->
+                        new Warning(kind, json.column(), json.firstRow(), json.found(), json.advice(), json.count()));
     }
 
     private static FileError fileError(FileErrorJson json) {

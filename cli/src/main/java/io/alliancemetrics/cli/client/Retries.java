@@ -52,8 +52,7 @@ final class Retries {
                 .withMaxRetries(-1)
                 .withDelayFn(this::pause)
                 .abortIf((answer, failure) -> isOver())
-                .onRetryScheduled(event ->
-                        tell(event.getLastResult(), event.getLastException(), event.getDelay()))
+                .onRetryScheduled(event -> tell(event.getLastResult(), event.getLastException(), event.getDelay()))
                 .build();
         try {
             return Failsafe.with(policy).get(request);

@@ -85,12 +85,7 @@ public record SubmissionReceipt(JsonNode json, Receipt receipt, Progress progres
      * @param outstanding rows that it has yet to decide on
      */
     @JsonNaming(SnakeCaseStrategy.class)
-    public record Log(
-            long accepted,
-            long duplicate,
-            long rejected,
-            long outstanding,
-            List<Rejection> rejections) {
+    public record Log(long accepted, long duplicate, long rejected, long outstanding, List<Rejection> rejections) {
         public Log {
             rejections = List.copyOf(rejections);
         }
@@ -102,6 +97,5 @@ public record SubmissionReceipt(JsonNode json, Receipt receipt, Progress progres
 
     /** A row that the job rejected; row 0 if its line is unknown. */
     @JsonNaming(SnakeCaseStrategy.class)
-    public record Rejection(
-            long row, String recordId, long revision, String rule, String message, String howToMend) {}
+    public record Rejection(long row, String recordId, long revision, String rule, String message, String howToMend) {}
 }

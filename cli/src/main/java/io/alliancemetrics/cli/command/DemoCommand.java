@@ -100,6 +100,12 @@ final class DemoCommand implements Callable<Integer> {
     private StackOptions options(TemporaryFolder folder) {
         int pagePort = port != null ? port : Ports.preferably(PREFERRED_PORT);
         return new StackOptions(
-                folder.path(), ADVICE, stackOptions.externalServers(), 0, 0, PageAddress.onPort(pagePort), CHECKPOINT_INTERVAL);
+                folder.path(),
+                ADVICE,
+                stackOptions.externalServers(),
+                0,
+                0,
+                PageAddress.onPort(pagePort),
+                CHECKPOINT_INTERVAL);
     }
 }

@@ -65,7 +65,7 @@ final class GatewayMixin {
      * @throws IOException if the token or the certificates cannot be read
      */
     GatewayClient client(Consumer<String> messages) throws IOException {
-        if (tokenFile == null) {
+        if (tokenFile == null || tokenFile.toString().isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
                     "Say where your office's token is: give --token-file FILE, or set ALLIANCE_TOKEN_FILE.");

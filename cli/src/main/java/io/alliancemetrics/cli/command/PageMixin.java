@@ -39,8 +39,9 @@ final class PageMixin {
             names = "--tls-password-file",
             paramLabel = "FILE",
             defaultValue = "${env:ALLIANCE_TLS_PASSWORD_FILE}",
-            description = "File with the key store's password (or set ALLIANCE_TLS_PASSWORD_FILE, or the password itself"
-                    + " in " + PASSWORD + ").")
+            description =
+                    "File with the key store's password (or set ALLIANCE_TLS_PASSWORD_FILE, or the password itself"
+                            + " in " + PASSWORD + ").")
     private Path passwordFile;
 
     PageAddress address() {
@@ -60,14 +61,14 @@ final class PageMixin {
     private String password() {
         if (passwordFile == null) {
             return Optional.ofNullable(System.getenv(PASSWORD))
-                    .orElseThrow(() -> new StackException(
-                            "The key store " + keyStore + " needs a password: give --tls-password-file or set " + PASSWORD
-                                    + "."));
+                    .orElseThrow(() -> new StackException("The key store " + keyStore
+                            + " needs a password: give --tls-password-file or set " + PASSWORD + "."));
         }
         try {
             return Files.readString(passwordFile).strip();
         } catch (IOException e) {
-            throw new StackException("The password file " + passwordFile + " cannot be read. Check --tls-password-file.", e);
+            throw new StackException(
+                    "The password file " + passwordFile + " cannot be read. Check --tls-password-file.", e);
         }
     }
 }

@@ -39,8 +39,7 @@ final class Sending {
      * @param feed if empty, a file's name tells
      * @param key if empty, a file's content makes it; not that of a dry run, which is always done anew
      */
-    Sending(
-            GatewayClient client, Messages messages, Optional<Feed> feed, boolean dryRun, Optional<String> key) {
+    Sending(GatewayClient client, Messages messages, Optional<Feed> feed, boolean dryRun, Optional<String> key) {
         this.client = client;
         this.messages = messages;
         this.feed = feed;
@@ -132,7 +131,7 @@ final class Sending {
                 ? ""
                 : " To have the same file checked and written again, give a new --idempotency-key; rows that the log has"
                         + " already count once.";
-        messages.accept(file + ": already submitted on " + Instants.shown(receipt.receivedAt()) + "; this is what became"
-                + " of it." + advice);
+        messages.accept(file + ": already submitted on " + Instants.shown(receipt.receivedAt())
+                + "; this is what became" + " of it." + advice);
     }
 }

@@ -54,8 +54,8 @@ final class SubmissionText {
     }
 
     private static String counts(Log log) {
-        return log.accepted() + " accepted, " + log.duplicate() + (log.duplicate() == 1 ? " duplicate, " : " duplicates, ")
-                + log.rejected() + " rejected";
+        return log.accepted() + " accepted, " + log.duplicate()
+                + (log.duplicate() == 1 ? " duplicate, " : " duplicates, ") + log.rejected() + " rejected";
     }
 
     private static void rejections(Log log, List<String> lines) {

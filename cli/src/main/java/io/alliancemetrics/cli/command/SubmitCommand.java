@@ -103,9 +103,7 @@ final class SubmitCommand implements Callable<Integer> {
             if (json) {
                 alliance.results().println(SubmissionsJson.of(receipts));
             }
-            return sent.size() < files.size()
-                    ? SubmissionStatus.NOT_DONE
-                    : SubmissionStatus.of(receipts, isToWait);
+            return sent.size() < files.size() ? SubmissionStatus.NOT_DONE : SubmissionStatus.of(receipts, isToWait);
         }
     }
 

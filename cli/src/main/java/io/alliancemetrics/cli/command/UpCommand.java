@@ -52,7 +52,13 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         alliance.handleSignals();
         StackOptions options = new StackOptions(
-                dataDir, ADVICE, stackOptions.externalServers(), kafkaPort, clickHousePort, page.address(), CHECKPOINT_INTERVAL);
+                dataDir,
+                ADVICE,
+                stackOptions.externalServers(),
+                kafkaPort,
+                clickHousePort,
+                page.address(),
+                CHECKPOINT_INTERVAL);
         try (Progress progress = Progress.ofTerminal();
                 RunningStack running = RunningStack.start(options, progress, alliance.stop())) {
             running.showAddresses();

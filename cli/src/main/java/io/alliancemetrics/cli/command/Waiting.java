@@ -28,8 +28,7 @@ final class Waiting {
             return submission;
         }
         String file = submission.receipt().file();
-        messages.progress()
-                .start("Deciding on " + file, submission.receipt().accepted(), "rows");
+        messages.progress().start("Deciding on " + file, submission.receipt().accepted(), "rows");
         try {
             SubmissionReceipt last = watch.await(submission, messages.progress()::reached);
             if (!last.isFinal() && last.isPublished()) {

@@ -32,8 +32,10 @@ public record PageAddress(String host, int port, Optional<KeyStoreAccess> keySto
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {
-            throw new StackException("Found the address " + host + " for the page, which is not known; expected one of"
-                    + " this machine's. Check --host.", e);
+            throw new StackException(
+                    "Found the address " + host + " for the page, which is not known; expected one of"
+                            + " this machine's. Check --host.",
+                    e);
         }
     }
 }

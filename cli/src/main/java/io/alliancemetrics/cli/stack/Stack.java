@@ -112,7 +112,9 @@ public final class Stack implements AutoCloseable {
         stop.check();
         progress.phase("Starting the page, the gateway and the job");
         Gateway gateway = opened(Gateway.open(GatewayConfig.of(
-                        folder.gateway(), broker.writer(), engine.reader().access().dataSource())
+                        folder.gateway(),
+                        broker.writer(),
+                        engine.reader().access().dataSource())
                 .withSecureCookies(options.page().keyStore().isPresent())));
         dashboard = opened(DashboardServer.start(page(gateway)));
         job = opened(JobPart.start(options, folder, broker.reader(), engine.writer()));

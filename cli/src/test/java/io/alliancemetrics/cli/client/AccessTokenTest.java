@@ -25,7 +25,7 @@ class AccessTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "secret one", "secret\nsecret", "secr\u0007et", "sécret"})
+    @ValueSource(strings = {"", "\n", "hunter two", "hunter\nhunter", "hunt\u0007er", "hüntér"})
     void whatCannotBeATokenIsNotRepeated(String content) throws IOException {
         Path file = write(content);
         assertThatThrownBy(() -> AccessToken.read(file))
@@ -34,14 +34,15 @@ class AccessTokenTest {
                 .hasMessageContaining("expected one line with a token")
                 .hasMessageContaining("alliance office create-token")
                 .message()
-                .doesNotContain("secr")
-                .doesNotContain("sécr");
+                .doesNotContain("hun", "hün");
     }
 
     @Test
     void missingAndHugeFilesAreNamed() throws IOException {
         Path none = folder.resolve("none");
-        assertThatThrownBy(() -> AccessToken.read(none)).hasMessageContaining("The token file " + none + ": found nothing");
+        assertThatThrownBy(() -> AccessToken.read(none))
+                .hasMessageContaining("The token file " + none + ": found nothing");
+        assertThatThrownBy(() -> AccessToken.read(folder)).hasMessageContaining(folder + ": found no file");
         Path huge = write("a".repeat(5_000));
         assertThatThrownBy(() -> AccessToken.read(huge)).hasMessageContaining("found more than 4096 bytes");
         Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xC3, (byte) 0x28});

@@ -51,7 +51,9 @@ public final class FakeGateway implements AutoCloseable {
 
     /** What was asked, but for whose token it is. */
     public List<Request> requests() {
-        return requests.stream().filter(request -> !request.line.equals("GET /v1/account")).toList();
+        return requests.stream()
+                .filter(request -> !request.line.equals("GET /v1/account"))
+                .toList();
     }
 
     /** How to reach it, with any token. */
@@ -66,14 +68,16 @@ public final class FakeGateway implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        String line = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        String line =
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         byte[] body = exchange.getRequestBody().readAllBytes();
         requests.add(new Request(
                 line,
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
                 Map.copyOf(exchange.getRequestHeaders()),
                 new String(body, StandardCharsets.UTF_8)));
-        Deque<Answer> left = answers.getOrDefault(line, new ArrayDeque<>(List.of(Answer.problem(404, "Nothing there."))));
+        Deque<Answer> left =
+                answers.getOrDefault(line, new ArrayDeque<>(List.of(Answer.problem(404, "Nothing there."))));
         Answer answer = left.size() > 1 ? left.pop() : left.peek();
         answer.headers.forEach(exchange.getResponseHeaders()::set);
         byte[] text = answer.body.getBytes(StandardCharsets.UTF_8);

@@ -53,13 +53,13 @@ class GatewayClientTest {
         gateway.answering(SUBMIT, Answer.json(201, ReceiptTexts.accounted()));
         Path file = Files.writeString(folder.resolve("Größe & Co.csv"), "record_id\nä\n");
 
-        Submitted submitted = client(LONG).submit(new Upload(file, Feed.RD_SPEND, true, Optional.of("key-1")), sent::add);
+        Submitted submitted =
+                client(LONG).submit(new Upload(file, Feed.RD_SPEND, true, Optional.of("key-1")), sent::add);
 
         assertThat(submitted.isReplay()).isFalse();
         assertThat(submitted.receipt().allAccepted()).isTrue();
         Request request = gateway.requests().get(0);
-        assertThat(request.query())
-                .isEqualTo("feed=rd-spend&dry_run=true&file_name=Gr%C3%B6%C3%9Fe+%26+Co.csv");
+        assertThat(request.query()).isEqualTo("feed=rd-spend&dry_run=true&file_name=Gr%C3%B6%C3%9Fe+%26+Co.csv");
         assertThat(request.body()).isEqualTo("record_id\nä\n");
         assertThat(request.header("Content-type")).isEqualTo("text/csv");
         assertThat(request.header("Idempotency-key")).isEqualTo("key-1");
@@ -92,7 +92,10 @@ class GatewayClientTest {
                 Answer.json(201, ReceiptTexts.accounted()));
 
         assertThat(submit(LONG).receipt().id()).isEqualTo("S-1");
-        assertThat(gateway.requests()).extracting(request -> request.header("Idempotency-key")).containsOnly("key").hasSize(3);
+        assertThat(gateway.requests())
+                .extracting(request -> request.header("Idempotency-key"))
+                .containsOnly("key")
+                .hasSize(3);
         assertThat(waits).hasSize(2).allSatisfy(wait -> assertThat(wait).startsWith("Not just now. Trying again in"));
     }
 
@@ -112,8 +115,8 @@ class GatewayClientTest {
             nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort());
         }
         GatewayAccess access = gateway.access(folder, SHORT);
-        GatewayClient client = new GatewayClient(
-                new GatewayAccess(nobody, access.token(), Optional.empty(), SHORT), waits::add);
+        GatewayClient client =
+                new GatewayClient(new GatewayAccess(nobody, access.token(), Optional.empty(), SHORT), waits::add);
         assertThatThrownBy(client::account)
                 .isInstanceOf(NoAnswerException.class)
                 .hasMessageStartingWith(nobody + ": Nothing answers at this address. Check the address (--server)");

@@ -55,9 +55,7 @@ class CommandLineTest {
     @Test
     void withoutACommandTheUsageIsShown() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString())
-                .startsWith("Say what to do: demo, up, sql, ")
-                .contains("Usage: alliance");
+        assertThat(err.toString()).startsWith("Say what to do: demo, up, sql, ").contains("Usage: alliance");
     }
 
     @Test

@@ -22,10 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatusCommandTest {
     private static final String LIST = "GET /v1/submissions";
     private static final String ONE = "GET /v1/submissions/S-1";
-    private static final String SUMMARY = """
-            {"submission_id": "S-1", "source": "%s", "feed": "rd-spend", "file": "%s", "dry_run": %s, "stage": "%s",
-             "is_final": %s, "received_at": "2026-11-22T10:00:00.123Z", "rows_read": 10, "accepted": 8, "rejected": 2,
-             "log": {"accepted": 5, "duplicate": 2, "rejected": 1}, "self": "/v1/submissions/S-1"}""";
 
     @TempDir
     private Path folder;
@@ -46,7 +42,8 @@ class StatusCommandTest {
 
     @Test
     void listIsATableWhoseRowsAddUp() {
-        gateway.answering(LIST, list(summary("GATEWAY", "a.csv", false, "ACCOUNTED"), summary("KAFKA", "", true, "VALIDATED")));
+        gateway.answering(
+                LIST, list(summary("GATEWAY", "a.csv", false, "ACCOUNTED"), summary("KAFKA", "", true, "VALIDATED")));
         CommandRun run = status();
         assertThat(run.status()).isZero();
         assertThat(run.output().lines())
@@ -87,7 +84,13 @@ class StatusCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ACCOUNTED, true, 0", "PUBLISHED, false, 1", "FAILED, false, 1", "INTERRUPTED, false, 1", "RECEIVED, false, 1"})
+    @CsvSource({
+        "ACCOUNTED, true, 0",
+        "PUBLISHED, false, 1",
+        "FAILED, false, 1",
+        "INTERRUPTED, false, 1",
+        "RECEIVED, false, 1"
+    })
     void statusOfAReceiptTellsWhetherItIsDone(String stage, boolean isFinal, int expected) {
         gateway.answering(ONE, Answer.json(200, ReceiptTexts.good(stage, isFinal, ReceiptTexts.log(0, 0, 0, 3))));
         assertThat(status("S-1").status()).isEqualTo(expected);
@@ -101,8 +104,7 @@ class StatusCommandTest {
 
     @Test
     void followWaitsForTheReceipt() {
-        gateway.answering(
-                ONE, Answer.json(200, ReceiptTexts.published()), Answer.json(200, ReceiptTexts.accounted()));
+        gateway.answering(ONE, Answer.json(200, ReceiptTexts.published()), Answer.json(200, ReceiptTexts.accounted()));
         assertThat(status("S-1", "--follow").status()).isZero();
     }
 
@@ -117,9 +119,15 @@ class StatusCommandTest {
     void jsonIsWhatTheGatewayWrote() throws IOException {
         gateway.answering(LIST, list(summary("GATEWAY", "a.csv", false, "ACCOUNTED")))
                 .answering(ONE, Answer.json(200, ReceiptTexts.accounted()));
-        assertThat(new ObjectMapper().readTree(status("--json").output()).at("/submissions/0/log/duplicate").asInt())
+        assertThat(new ObjectMapper()
+                        .readTree(status("--json").output())
+                        .at("/submissions/0/log/duplicate")
+                        .asInt())
                 .isEqualTo(2);
-        assertThat(new ObjectMapper().readTree(status("S-1", "--json").output()).at("/receipts/0/stage").asText())
+        assertThat(new ObjectMapper()
+                        .readTree(status("S-1", "--json").output())
+                        .at("/receipts/0/stage")
+                        .asText())
                 .isEqualTo("ACCOUNTED");
     }
 
@@ -133,7 +141,10 @@ class StatusCommandTest {
 
     private static String summary(String source, String file, boolean dryRun, String stage) {
         boolean isFinal = !stage.equals("PUBLISHED");
-        return String.format(SUMMARY, source, file, dryRun, stage, isFinal);
+        return String.format("""
+                {"submission_id": "S-1", "source": "%s", "feed": "rd-spend", "file": "%s", "dry_run": %s, "stage": "%s",
+                 "is_final": %s, "received_at": "2026-11-22T10:00:00.123Z", "rows_read": 10, "accepted": 8,
+                 "rejected": 2, "log": {"accepted": 5, "duplicate": 2, "rejected": 1}, "self": "/v1/submissions/S-1"}""", source, file, dryRun, stage, isFinal);
     }
 
     private static Answer list(String... summaries) {
@@ -141,7 +152,8 @@ class StatusCommandTest {
     }
 
     private CommandRun status(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("status", "--server", gateway.uri().toString()));
+        List<String> all =
+                new ArrayList<>(List.of("status", "--server", gateway.uri().toString()));
         all.addAll(List.of("--token-file", token.toString()));
         all.addAll(List.of(arguments));
         return CommandRun.of(all.toArray(String[]::new));

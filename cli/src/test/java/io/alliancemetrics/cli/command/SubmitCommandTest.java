@@ -140,7 +140,8 @@ class SubmitCommandTest {
 
     @Test
     void jsonIsOneDocumentWithWhatTheGatewayWrote() throws IOException {
-        gateway.answering(SUBMIT, Answer.json(201, ReceiptTexts.accounted().replace("\"office\"", "\"more\": 1, \"office\"")));
+        gateway.answering(
+                SUBMIT, Answer.json(201, ReceiptTexts.accounted().replace("\"office\"", "\"more\": 1, \"office\"")));
         CommandRun run = submit(file.toString(), "--json");
         JsonNode receipts = new ObjectMapper().readTree(run.output()).get("receipts");
         assertThat(receipts).hasSize(1);
@@ -196,7 +197,8 @@ class SubmitCommandTest {
 
     @Test
     void tokenHasToBeSaid() {
-        CommandRun run = CommandRun.of("submit", file.toString(), "--server", gateway.uri().toString(), "--token-file=");
+        CommandRun run = CommandRun.of(
+                "submit", file.toString(), "--server", gateway.uri().toString(), "--token-file=");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.messages()).contains("--token-file FILE, or set ALLIANCE_TOKEN_FILE");
     }
@@ -223,7 +225,8 @@ class SubmitCommandTest {
     }
 
     private CommandRun submit(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("submit", "--server", gateway.uri().toString()));
+        List<String> all =
+                new ArrayList<>(List.of("submit", "--server", gateway.uri().toString()));
         all.addAll(List.of("--token-file", token.toString()));
         all.addAll(List.of(arguments));
         return CommandRun.of(all.toArray(String[]::new));

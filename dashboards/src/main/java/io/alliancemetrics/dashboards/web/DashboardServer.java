@@ -3,9 +3,9 @@ package io.alliancemetrics.dashboards.web;
 import io.alliancemetrics.dashboards.clickhouse.ClickHouseReads;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.util.JavalinException;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.net.URI;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -56,11 +56,14 @@ public final class DashboardServer implements AutoCloseable {
                     e);
         } catch (JavalinException e) {
             app.stop();
-            throw new DashboardStartException("The dashboard cannot start (" + rootOf(e) + ")."
-                    + config.keyStore()
-                            .map(keyStore -> " Check that " + keyStore.file() + " is a PKCS #12 file with a key and"
-                                    + " its certificate, and that its password is right.")
-                            .orElse(""), e);
+            throw new DashboardStartException(
+                    "The dashboard cannot start (" + rootOf(e) + ")."
+                            + config.keyStore()
+                                    .map(keyStore ->
+                                            " Check that " + keyStore.file() + " is a PKCS #12 file with a key and"
+                                                    + " its certificate, and that its password is right.")
+                                    .orElse(""),
+                    e);
         }
         return new DashboardServer(app, config);
     }

@@ -28,8 +28,7 @@ class DashboardTlsTest {
     @Test
     void servesWithTheCertificateAndNothingWithoutTls() throws Exception {
         Path keyStore = keyStore();
-        DashboardConfig config =
-                DashboardConfig.of(NOBODY).withKeyStore(new KeyStoreAccess(keyStore, PASSWORD));
+        DashboardConfig config = DashboardConfig.of(NOBODY).withKeyStore(new KeyStoreAccess(keyStore, PASSWORD));
         try (DashboardServer server = DashboardServer.start(config)) {
             assertThat(server.uri().getScheme()).isEqualTo("https");
             URI health = server.uri().resolve("healthz");
@@ -62,7 +61,8 @@ class DashboardTlsTest {
     private Path keyStore() throws Exception {
         Path file = folder.resolve("page.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-keyalg",
                         "EC",

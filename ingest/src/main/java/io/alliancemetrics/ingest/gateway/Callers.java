@@ -32,7 +32,9 @@ final class Callers {
     void require(Context context) {
         rates.requireFewFailures(context.ip());
         Account account = account(context).orElseThrow(() -> {
-            rates.countFailure(context.ip());
+            if (presentsSomething(context)) {
+                rates.countFailure(context.ip());
+            }
             return Problem.unauthorized();
         });
         rates.countRequest(account);
@@ -49,6 +51,11 @@ final class Callers {
             throw new IllegalStateException(context.path() + " was reached without a caller");
         }
         return account;
+    }
+
+    /** Who presents nothing guesses nothing: the page asks so whether somebody is signed in. */
+    private static boolean presentsSomething(Context context) {
+        return context.header(Header.AUTHORIZATION) != null || context.cookie(COOKIE) != null;
     }
 
     private Optional<Account> account(Context context) {

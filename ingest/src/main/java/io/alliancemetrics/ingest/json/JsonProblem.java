@@ -16,7 +16,12 @@ final class JsonProblem {
 
     private JsonProblem() {}
 
-    static FileError of(IOException e, FileLimits limits) {
+    /**
+     * What is wrong.
+     *
+     * @param reached the line up to which the file was read; not every complaint says where
+     */
+    static FileError of(IOException e, FileLimits limits, long reached) {
         if (e instanceof InvalidUtf8Exception invalid) {
             return new FileError(
                     invalid.line(),
@@ -25,14 +30,14 @@ final class JsonProblem {
                     "Write the file in UTF-8.");
         }
         if (e instanceof JsonProcessingException json) {
-            return ofJson(json, limits);
+            return ofJson(json, limits, reached);
         }
         return new FileError(0, "that reading failed: " + e, "a file that can be read to its end", "Send it again.");
     }
 
-    private static FileError ofJson(JsonProcessingException e, FileLimits limits) {
+    private static FileError ofJson(JsonProcessingException e, FileLimits limits, long reached) {
         JsonLocation location = e.getLocation();
-        long line = location == null ? 0 : Math.max(0, location.getLineNr());
+        long line = location == null || location.getLineNr() < 1 ? reached : location.getLineNr();
         String message = String.valueOf(e.getOriginalMessage());
         if (e instanceof StreamConstraintsException) {
             return tooLarge(line, message, limits);

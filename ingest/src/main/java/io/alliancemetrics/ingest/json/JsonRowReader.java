@@ -12,7 +12,9 @@ import io.alliancemetrics.ingest.RowReader;
 import io.alliancemetrics.ingest.text.StrictUtf8Reader;
 import io.alliancemetrics.schemas.feed.Feed;
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -55,32 +57,52 @@ public final class JsonRowReader implements RowReader {
 
     private static JsonRowReader open(Feed feed, Path path, FileLimits limits, FileNotes notes, boolean lines)
             throws FileRefusedException {
+        JsonParser json = parser(path, limits);
+        JsonRowReader reader = new JsonRowReader(json, new MemberNames(feed, notes), limits, lines);
         try {
-            JsonParser json = parser(path, limits);
-            JsonRowReader reader = new JsonRowReader(json, new MemberNames(feed, notes), limits, lines);
-            try {
-                reader.begin();
-                return reader;
-            } catch (FileRefusedException | IOException e) {
-                json.close();
-                throw e;
-            }
+            reader.begin();
+            return reader;
+        } catch (FileRefusedException e) {
+            closeQuietly(json);
+            throw e;
         } catch (IOException e) {
-            throw new FileRefusedException(JsonProblem.of(e, limits));
+            closeQuietly(json);
+            throw new FileRefusedException(JsonProblem.of(e, limits, reader.endLine()));
         }
     }
 
-    private static JsonParser parser(Path path, FileLimits limits) throws IOException {
+    /** The file is refused already; that it cannot be closed either would only hide the reason. */
+    private static void closeQuietly(Closeable file) {
+        try {
+            file.close();
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    private static JsonParser parser(Path path, FileLimits limits) throws FileRefusedException {
+        try {
+            return factory(limits).createParser(text(path));
+        } catch (IOException e) {
+            throw new FileRefusedException(JsonProblem.of(e, limits, 1));
+        }
+    }
+
+    private static Reader text(Path path) throws IOException {
         BufferedReader text = new BufferedReader(new StrictUtf8Reader(Files.newInputStream(path)));
         try {
             text.mark(1);
             if (text.read() != BYTE_ORDER_MARK) {
                 text.reset();
             }
+            return text;
         } catch (IOException e) {
-            text.close();
+            closeQuietly(text);
             throw e;
         }
+    }
+
+    private static JsonFactory factory(FileLimits limits) {
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(limits.jsonDepth())
                 .maxStringLength(limits.cellLength())
@@ -90,8 +112,7 @@ public final class JsonRowReader implements RowReader {
         return JsonFactory.builder()
                 .streamReadConstraints(constraints)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .build()
-                .createParser(text);
+                .build();
     }
 
     private void begin() throws FileRefusedException, IOException {
@@ -143,7 +164,7 @@ public final class JsonRowReader implements RowReader {
             }
             return inArray ? nextOfArray() : nextOfLines();
         } catch (IOException e) {
-            throw new FileRefusedException(JsonProblem.of(e, limits));
+            throw new FileRefusedException(JsonProblem.of(e, limits, endLine()));
         }
     }
 

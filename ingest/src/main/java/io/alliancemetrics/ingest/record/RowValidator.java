@@ -57,6 +57,9 @@ public final class RowValidator {
         cursor.start(row.line(), row.cells());
         FeedRecord record = RecordBuilder.build(feed, cursor, submissionId);
         RecordRules.check(record, office, recordedDay, broken);
+        if (notation == Notation.SPREADSHEET) {
+            Personal.refuse(feed, cursor.cells(), findings);
+        }
         broken.forEach(findings::add);
         return findings.isEmpty()
                 ? new RowResult.Valid(row.line(), record)

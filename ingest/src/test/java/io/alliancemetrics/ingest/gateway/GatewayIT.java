@@ -201,6 +201,19 @@ class GatewayIT {
     }
 
     @Test
+    void guessingTokensIsSlowedDownAndAskingWithoutOneIsNot() {
+        for (int i = 0; i < 40; i++) {
+            assertThat(gateway.request("/v1/account").get().status()).isEqualTo(401);
+        }
+        Answer last = gateway.request("/v1/account").as("amt_guess").get();
+        for (int i = 0; i < 40 && last.status() == 401; i++) {
+            last = gateway.request("/v1/account").as("amt_guess").get();
+        }
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.json().path("detail").asText()).contains("without a valid token");
+    }
+
+    @Test
     void tokenIsBoundToItsFeeds() {
         String onlyExports = gateway.tokenOf("kr", Set.of(Feed.AI_EXPORTS));
         Answer answer = gateway.request(SUBMIT).as(onlyExports).post(TestGateway.CSV, HEADER);

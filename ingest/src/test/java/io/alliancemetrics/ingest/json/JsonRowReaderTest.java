@@ -108,6 +108,15 @@ class JsonRowReaderTest {
                 .startsWith("file:3: found text that is not JSON: a bracket or brace where a value should be");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[[[[[[[[[[[[[[[[[[[[", "{\"record_id\":\"LONG\"}", "{\"LONG\":1}"})
+    void whatExceedsALimitIsNamedWithItsLineToo(String second) {
+        String text = "[" + A + ",\n" + second.replace("LONG", "x".repeat(20_000)) + "]";
+        FileRefusedException refused =
+                catchThrowableOfType(FileRefusedException.class, () -> read(text, "application/json"));
+        assertThat(refused.getMessage()).startsWith("file:2: found ").contains("expected ");
+    }
+
     private static List<CellProblem> problems(ReadFile file, int row) {
         return ((Row.Cells) file.rows().get(row)).problems();
     }

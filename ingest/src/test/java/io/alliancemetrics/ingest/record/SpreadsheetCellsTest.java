@@ -239,6 +239,21 @@ class SpreadsheetCellsTest {
         assertNoted("NUMBER_CELL", "revision", cell);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"record_id", "fellow_id", "programme"})
+    void addressInAnyColumnOfAFellowsRowIsRefusedAndNotRepeated(String column) {
+        RejectedCell cell = reject(Feed.FELLOW_MOBILITY, column, "ann@lee.example");
+        assertThat(cell.rule()).isEqualTo(Rule.FELLOW_ID_PERSONAL);
+        assertThat(cell.found()).doesNotContain("ann");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"record_id", "programme"})
+    void maskOfAReceiptIsNoValue(String column) {
+        assertThat(reject(Feed.FELLOW_MOBILITY, column, "(not repeated here)").rule())
+                .isEqualTo(Rule.FIELD_INVALID);
+    }
+
     @Test
     void standardCellsLeaveNoNote() {
         for (Feed feed : Feed.values()) {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** The command as users run it: a process of its own, with its own folder for temporary files. */
-final class AllianceProcess implements AutoCloseable {
+public final class AllianceProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long POLL_MILLIS = 50;
 
@@ -26,8 +26,12 @@ final class AllianceProcess implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** @param folder where standard output, standard error and temporary files go; one for each process */
-    static AllianceProcess start(Path folder, Map<String, String> environment, List<String> arguments)
+    /**
+     * Starts the command.
+     *
+     * @param folder where standard output, standard error and temporary files go; one for each process
+     */
+    public static AllianceProcess start(Path folder, Map<String, String> environment, List<String> arguments)
             throws IOException {
         Files.createDirectories(temporary(folder));
         List<String> command = new ArrayList<>(List.of(
@@ -52,12 +56,12 @@ final class AllianceProcess implements AutoCloseable {
         return new AllianceProcess(builder.start(), folder);
     }
 
-    static AllianceProcess start(Path folder, String... arguments) throws IOException {
+    public static AllianceProcess start(Path folder, String... arguments) throws IOException {
         return start(folder, Map.of(), List.of(arguments));
     }
 
     /** Waits for the end; returns the exit status. */
-    int await() throws InterruptedException {
+    public int await() throws InterruptedException {
         assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                 .as("ended: %s", err())
                 .isTrue();
@@ -65,7 +69,7 @@ final class AllianceProcess implements AutoCloseable {
     }
 
     /** Waits until standard error holds a text; returns all of it. */
-    String awaitErr(String text) throws InterruptedException {
+    public String awaitErr(String text) throws InterruptedException {
         waitFor(() -> err().contains(text) || !process.isAlive(), "\"" + text + "\" in: " + err());
         assertThat(err()).contains(text);
         return err();
@@ -80,7 +84,7 @@ final class AllianceProcess implements AutoCloseable {
         }
     }
 
-    void signal(String name) throws IOException, InterruptedException {
+    public void signal(String name) throws IOException, InterruptedException {
         Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
         assertThat(kill.waitFor()).isZero();
     }
@@ -90,16 +94,16 @@ final class AllianceProcess implements AutoCloseable {
         return process.descendants().toList();
     }
 
-    String out() {
+    public String out() {
         return read("out");
     }
 
-    String err() {
+    public String err() {
         return read("err");
     }
 
     /** What follows a label in a line of standard error. */
-    String shown(String label) {
+    public String shown(String label) {
         return err().lines()
                 .filter(line -> line.startsWith(label))
                 .findFirst()

@@ -58,6 +58,7 @@ final class Spool {
             String name = FileName.of(context.queryParam("file_name"), defaultName);
             return store(request.getInputStream(), name, type);
         } catch (IOException e) {
+            context.header(Header.CONNECTION, "close");
             throw Problem.badRequest("The file did not arrive whole: " + e.getMessage()
                     + ". Send it again with the same Idempotency-Key.");
         }
@@ -92,6 +93,8 @@ final class Spool {
         } catch (Exception e) {
             // Javalin is written in Kotlin and declares none of what it throws
             LOG.debug("A form cannot be read", e);
+            // The server closes the connection after a body that it cannot make out; the sender must know.
+            context.header(Header.CONNECTION, "close");
             throw Problem.badRequest("Found a form that cannot be read, or whose file is larger than allowed; expected"
                     + " multipart/form-data with one file. Send the file itself as the body if in doubt.");
         }

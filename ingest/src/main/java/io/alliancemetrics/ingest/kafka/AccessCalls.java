@@ -88,6 +88,14 @@ final class AccessCalls implements AutoCloseable {
                 .toList();
     }
 
+    /** The brokers hear of a removal, and of what was removed before, a moment after the controller has done it. */
+    void awaitGone(String user) {
+        long deadline = System.nanoTime() + LOGIN_PATIENCE.toNanos();
+        while (users().contains(user) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
+        }
+    }
+
     /** The brokers hear of a password a moment after the controller has it. */
     void awaitLogin(KafkaLogin login) {
         KafkaConnection as = connection.withLogin(login);

@@ -61,13 +61,15 @@ public final class OfficeAccess implements AutoCloseable {
     }
 
     /**
-     * Takes an office's user and rights away; its topics stay, with all records.
+     * Takes an office's user and rights away; its topics stay, with all records. Returns when the brokers know.
      *
      * @return false if it had no user
      */
     public boolean remove(Office office) {
         calls.removeRights(userOf(office));
-        return calls.removeUser(userOf(office));
+        boolean isRemoved = calls.removeUser(userOf(office));
+        calls.awaitGone(userOf(office));
+        return isRemoved;
     }
 
     /** The offices that have a user, in the order of their codes. */

@@ -7,10 +7,15 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 
 /** The folder in which a stack keeps everything, held as long as the stack runs: no other can use it meanwhile. */
 public final class DataFolder implements AutoCloseable {
+    private static final String KAFKA = "kafka";
+    private static final String CLICKHOUSE = "clickhouse";
+    private static final String GATEWAY = "gateway";
     private static final long MEGABYTE = 1L << 20;
     private static final long LEAST_FREE_TO_START = 1_024 * MEGABYTE;
     private static final long LEAST_FREE_TO_RUN = 64 * MEGABYTE;
@@ -35,6 +40,9 @@ public final class DataFolder implements AutoCloseable {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, ".writable", null));
             requireSpace(folder, advice);
+            for (String secret : List.of(KAFKA, CLICKHOUSE, GATEWAY)) {
+                makePrivate(folder.resolve(secret));
+            }
             return new DataFolder(folder, lock(folder, advice));
         } catch (IOException e) {
             throw new StackException(
@@ -49,11 +57,11 @@ public final class DataFolder implements AutoCloseable {
     }
 
     Path kafka() {
-        return path.resolve("kafka");
+        return path.resolve(KAFKA);
     }
 
     Path clickHouse() {
-        return path.resolve("clickhouse");
+        return path.resolve(CLICKHOUSE);
     }
 
     Path checkpoints() {
@@ -71,7 +79,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private static Path gateway(Path folder) {
-        return folder.resolve("gateway");
+        return folder.resolve(GATEWAY);
     }
 
     /** The database of tokens of a folder, whether a stack runs on it or not. */
@@ -108,6 +116,12 @@ public final class DataFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lock.close();
+    }
+
+    /** Records of all offices, and how their passwords are checked: for nobody else on the machine. */
+    private static void makePrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
 
     private static FileChannel lock(Path folder, String advice) throws IOException {

@@ -25,8 +25,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * <p>It starts without ClickHouse too: the page then says that the figures cannot be read, until they can.
  */
 public final class DashboardServer implements AutoCloseable {
-    /** Enough for a council and its staff; a page takes milliseconds. */
-    private static final int THREADS = 24;
+    /** A page takes milliseconds; but what is mounted beside it may hold a thread as long as a slow upload lasts. */
+    private static final int THREADS = 250;
 
     private static final int LEAST_THREADS = 4;
 

@@ -30,9 +30,10 @@ final class Callers {
 
     /** Before every request that needs a caller. */
     void require(Context context) {
-        rates.requireFewFailures(context.ip());
         Account account = account(context).orElseThrow(() -> {
             if (presentsSomething(context)) {
+                // Only now: who has a right token is not kept out by somebody else behind the same address.
+                rates.requireFewFailures(context.ip());
                 rates.countFailure(context.ip());
             }
             return Problem.unauthorized();

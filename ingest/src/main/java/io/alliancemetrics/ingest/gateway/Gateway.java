@@ -44,7 +44,7 @@ public final class Gateway implements AutoCloseable {
         Receipts receipts = new Receipts(store, log, accountant);
         LiveReceipts live = opened(new LiveReceipts(receipts));
         Spool spool = new Spool(config.spool(), config.limits().bodyBytes());
-        Intake intake = new Intake(store, new Submissions(publisher), topics, config.clock());
+        Intake intake = new Intake(store, new Submissions(publisher, config.spool()), topics, config.clock());
         SubmissionHandlers submissions = new SubmissionHandlers(
                 spool, store, intake, receipts, new Slots(config.limits().submissionsAtOnce()), metrics);
         Routes routes = new Routes(

@@ -8,6 +8,7 @@ import io.alliancemetrics.ingest.history.SubmissionStore;
 import io.alliancemetrics.ingest.kafka.KafkaAccessException;
 import io.alliancemetrics.ingest.kafka.TopicClock;
 import io.alliancemetrics.ingest.kafka.Topics;
+import io.alliancemetrics.ingest.submission.CheckedFile;
 import io.alliancemetrics.ingest.submission.Receipt;
 import io.alliancemetrics.ingest.submission.SubmissionRequest;
 import io.alliancemetrics.ingest.submission.Submissions;
@@ -38,12 +39,55 @@ final class Intake {
     }
 
     /**
-     * Checks the file, and writes its good rows unless it is a dry run.
+     * Checks the file, and writes its good rows unless it is a dry run. Whatever keeps it from doing so, the submission is
+     * noted as failed, so that the same file can be sent again.
      *
-     * @throws KafkaAccessException if they could not all be written; the submission is noted as failed then
+     * @throws KafkaAccessException if they could not all be written
      */
     void process(Submission submission, SubmittedFile file) {
-        SubmissionRequest request = new SubmissionRequest(
+        String failure = "The service met a fault of its own; its log says more.";
+        boolean isDone = false;
+        try {
+            Receipt receipt = submission.dryRun() ? check(submission, file) : checkAndWrite(submission, file);
+            log(submission, receipt);
+            isDone = true;
+        } catch (KafkaAccessException e) {
+            failure = e.getMessage();
+            throw e;
+        } finally {
+            if (!isDone) {
+                store.failed(submission.id(), failure);
+            }
+        }
+    }
+
+    private Receipt check(Submission submission, SubmittedFile file) {
+        return note(submission, Submissions.validate(request(submission, file)));
+    }
+
+    private Receipt checkAndWrite(Submission submission, SubmittedFile file) {
+        try (CheckedFile checked = submissions.check(request(submission, file))) {
+            Receipt receipt = note(submission, checked.validation());
+            if (receipt.accepted() > 0) {
+                makeReady(new TopicName(submission.office(), submission.feed()));
+                Receipt unused = submissions.publish(checked).await();
+                store.published(submission.id());
+            }
+            return receipt;
+        }
+    }
+
+    private Receipt note(Submission submission, Validation validation) {
+        if (validation.receipt().accepted() == 0) {
+            store.refused(submission.id(), validation);
+        } else {
+            store.validated(submission.id(), validation);
+        }
+        return validation.receipt();
+    }
+
+    private SubmissionRequest request(Submission submission, SubmittedFile file) {
+        return new SubmissionRequest(
                 submission.id(),
                 submission.office(),
                 submission.feed(),
@@ -51,16 +95,9 @@ final class Intake {
                 file,
                 Notation.SPREADSHEET,
                 RecordedAt.arrival(clock));
-        Validation validation = Submissions.validate(request);
-        Receipt receipt = validation.receipt();
-        if (receipt.accepted() == 0) {
-            store.refused(submission.id(), validation);
-        } else {
-            store.validated(submission.id(), validation);
-            if (!submission.dryRun()) {
-                publish(request, validation);
-            }
-        }
+    }
+
+    private static void log(Submission submission, Receipt receipt) {
         LOG.info(
                 "{} {} of {}{}: {} rows, {} accepted, {} rejected, attempt {}",
                 submission.feed().id(),
@@ -71,17 +108,6 @@ final class Intake {
                 receipt.accepted(),
                 receipt.rejected(),
                 submission.attempts());
-    }
-
-    private void publish(SubmissionRequest request, Validation validation) {
-        try {
-            makeReady(new TopicName(request.office(), request.feed()));
-            Receipt unused = submissions.publish(request, validation).await();
-            store.published(request.submissionId());
-        } catch (KafkaAccessException e) {
-            store.failed(request.submissionId(), e.getMessage());
-            throw e;
-        }
     }
 
     private void makeReady(TopicName topic) {

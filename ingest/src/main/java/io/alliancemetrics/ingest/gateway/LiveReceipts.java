@@ -1,6 +1,6 @@
 package io.alliancemetrics.ingest.gateway;
 
-import io.alliancemetrics.schemas.feed.Office;
+import io.alliancemetrics.ingest.account.Account;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
 import java.time.Duration;
@@ -44,10 +44,10 @@ final class LiveReceipts implements AutoCloseable {
     }
 
     void listen(SseClient client) {
-        Office office = Callers.of(client.ctx()).office();
+        Account account = Callers.of(client.ctx());
         String id = client.ctx().pathParam("id");
-        SubmissionJson now = receipts.require(office, id);
-        Listener listener = new Listener(office, id);
+        SubmissionJson now = receipts.require(account, id);
+        Listener listener = new Listener(account, id);
         client.keepAlive();
         client.onClose(() -> listeners.remove(client));
         listener.tell(client, now);
@@ -65,7 +65,7 @@ final class LiveReceipts implements AutoCloseable {
     private void tellAll() {
         listeners.forEach((client, listener) -> {
             try {
-                listener.tell(client, receipts.require(listener.office, listener.id));
+                listener.tell(client, receipts.require(listener.account, listener.id));
             } catch (RuntimeException e) {
                 LOG.debug("A listener of {} is not told", listener.id, e);
             }
@@ -74,13 +74,13 @@ final class LiveReceipts implements AutoCloseable {
 
     /** What one listener has heard. */
     private static final class Listener {
-        private final Office office;
+        private final Account account;
         private final String id;
         private String last = "";
         private int silence;
 
-        Listener(Office office, String id) {
-            this.office = office;
+        Listener(Account account, String id) {
+            this.account = account;
             this.id = id;
         }
 

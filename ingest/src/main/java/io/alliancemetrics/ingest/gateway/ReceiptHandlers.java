@@ -27,15 +27,15 @@ final class ReceiptHandlers {
         Account account = Callers.of(context);
         Parameters.allowOnly(context, Set.of("limit", "dry_run"));
         boolean withDryRuns = Parameters.trueOrFalse(context, "dry_run");
-        Json.write(context, new ListJson(receipts.list(account.office(), withDryRuns, Parameters.limit(context))));
+        Json.write(context, new ListJson(receipts.list(account, withDryRuns, Parameters.limit(context))));
     }
 
     void receipt(Context context) {
-        Json.write(context, receipts.require(Callers.of(context).office(), id(context)));
+        Json.write(context, receipts.require(Callers.of(context), id(context)));
     }
 
     void requireKnown(Context context) {
-        SubmissionJson unused = receipts.require(Callers.of(context).office(), id(context));
+        SubmissionJson unused = receipts.require(Callers.of(context), id(context));
     }
 
     /** The file's first rows and the rejected ones. */
@@ -59,7 +59,7 @@ final class ReceiptHandlers {
     }
 
     private Validation validation(Context context) {
-        return receipts.requireValidation(Callers.of(context).office(), id(context));
+        return receipts.requireValidation(Callers.of(context), id(context));
     }
 
     private static String id(Context context) {

@@ -1,5 +1,6 @@
 package io.alliancemetrics.ingest.gateway;
 
+import io.alliancemetrics.ingest.account.Account;
 import io.alliancemetrics.ingest.gateway.SubmissionJson.LinksJson;
 import io.alliancemetrics.ingest.gateway.SubmissionJson.LogJson;
 import io.alliancemetrics.ingest.gateway.SubmissionJson.LogRejectionJson;
@@ -42,9 +43,9 @@ final class Receipts {
     }
 
     /** The receipt of a submission of the gateway, or else of one that only the log knows. */
-    SubmissionJson require(Office office, String id) {
-        Optional<Submission> submission = store.find(office, id);
-        return submission.isPresent() ? of(submission.get()) : ofLog(requireLogged(office, id));
+    SubmissionJson require(Account account, String id) {
+        Optional<Submission> submission = find(account, id);
+        return submission.isPresent() ? of(submission.get()) : ofLog(requireLogged(account, id));
     }
 
     SubmissionJson of(Submission stored) {
@@ -64,21 +65,30 @@ final class Receipts {
     }
 
     /** What the check of a submission of the gateway found. */
-    Validation requireValidation(Office office, String id) {
-        Submission submission = store.find(office, id).orElseThrow(() -> unknown(id));
+    Validation requireValidation(Account account, String id) {
+        Submission submission = find(account, id).orElseThrow(() -> {
+            requireLogged(account, id);
+            return Problem.notFound("The submission " + FileName.of(id, "?")
+                    + " was written to Kafka by a system of your office: there is no file of it. Its receipt lists what"
+                    + " the job rejected.");
+        });
         return store.validation(submission.id())
                 .orElseThrow(() -> Problem.notFound("The submission " + id
                         + " has not been checked to its end; send its file again with the same Idempotency-Key."));
     }
 
     /** The newest ones. */
-    List<SubmissionSummaryJson> list(Office office, boolean withDryRuns, int limit) {
-        List<Submission> stored = store.list(office, withDryRuns, limit);
+    List<SubmissionSummaryJson> list(Account account, boolean withDryRuns, int limit) {
+        Office office = account.office();
+        List<Submission> stored = store.list(office, withDryRuns, limit).stream()
+                .filter(submission -> account.mayUse(submission.feed()))
+                .toList();
         List<SubmissionSummaryJson> all = new ArrayList<>();
         stored.forEach(submission -> all.add(SubmissionSummaryJson.of(accountant.withLatest(submission))));
         Set<String> known = stored.stream().map(Submission::id).collect(Collectors.toSet());
         logged(office).stream()
-                .filter(submission -> !known.contains(submission.id())
+                .filter(submission -> account.mayUse(submission.feed())
+                        && !known.contains(submission.id())
                         && store.find(office, submission.id()).isEmpty())
                 .forEach(submission -> all.add(SubmissionSummaryJson.of(submission)));
         return all.stream()
@@ -97,8 +107,16 @@ final class Receipts {
         }
     }
 
-    private LoggedSubmission requireLogged(Office office, String id) {
-        return log.submission(office, id).orElseThrow(() -> unknown(id));
+    /** Those of the feeds that the caller's token is for. */
+    private Optional<Submission> find(Account account, String id) {
+        return store.find(account.office(), id).filter(submission -> account.mayUse(submission.feed()));
+    }
+
+    private LoggedSubmission requireLogged(Account account, String id) {
+        return log.submission(account.office(), id)
+                .filter(submission -> account.mayUse(submission.feed())
+                        && store.find(account.office(), id).isEmpty())
+                .orElseThrow(() -> unknown(id));
     }
 
     private static RequestRefusedException unknown(String id) {
@@ -108,8 +126,8 @@ final class Receipts {
     }
 
     private SubmissionJson ofLog(LoggedSubmission submission) {
-        Receipt receipt = nothing(submission.id(), submission.office(), submission.feed(), "", false);
         LogCounts counts = submission.counts();
+        Receipt receipt = ofKafka(submission);
         TopicName topic = new TopicName(submission.office(), submission.feed());
         return new SubmissionJson(
                 ReceiptJson.of(receipt),
@@ -127,7 +145,7 @@ final class Receipts {
                                 Stage.ACCOUNTED.name(),
                                 submission.lastRecordedAt().toString())),
                 logJson(counts, 0, rejections(topic, submission.id(), counts)),
-                LinksJson.of(submission.id()));
+                LinksJson.withoutFile(submission.id()));
     }
 
     private Receipt receipt(Submission submission) {
@@ -142,7 +160,17 @@ final class Receipts {
                         submission.dryRun()));
     }
 
+    /** There was no gateway to reject any: the job decides on all of them. */
+    private static Receipt ofKafka(LoggedSubmission submission) {
+        long rows = submission.counts().total();
+        return receipt(submission.id(), submission.office(), submission.feed(), "", false, rows);
+    }
+
     private static Receipt nothing(String id, Office office, Feed feed, String file, boolean dryRun) {
+        return receipt(id, office, feed, file, dryRun, 0);
+    }
+
+    private static Receipt receipt(String id, Office office, Feed feed, String file, boolean dryRun, long accepted) {
         return new Receipt(
                 id,
                 office.code(),
@@ -150,8 +178,8 @@ final class Receipts {
                 file,
                 "",
                 dryRun,
-                0,
-                0,
+                accepted,
+                accepted,
                 0,
                 0,
                 List.of(),

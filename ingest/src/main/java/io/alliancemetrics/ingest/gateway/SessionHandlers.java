@@ -6,6 +6,7 @@ import io.alliancemetrics.ingest.account.Tokens;
 import io.alliancemetrics.schemas.feed.Feed;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
+import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.time.Duration;
@@ -34,6 +35,10 @@ final class SessionHandlers {
     /** Asked for with the token in the header. */
     void begin(Context context) {
         Callers.requireOwnPage(context);
+        if (context.header(Header.AUTHORIZATION) == null) {
+            // A session must not prolong itself.
+            throw Problem.unauthorized();
+        }
         IssuedToken session = tokens.createSession(Callers.of(context), SESSION);
         context.cookie(cookie(session.token(), Math.toIntExact(SESSION.toSeconds())));
         account(context);

@@ -21,7 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts request bodies on disk: a file is read twice and hashed before anything is done with it, and memory stays free. Thread-safe.
+ * Puts request bodies on disk: a file is whole and hashed before anything is done with it, and memory stays free.
+ * Thread-safe.
  */
 final class Spool {
     private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
@@ -152,9 +153,9 @@ final class Spool {
         }
     }
 
-    /** A kill leaves files behind; nobody is waiting for them. */
+    /** A kill leaves files behind, those of forms too; nobody is waiting for them. */
     private static void deleteLeftovers(Path folder) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "submission-*.part")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
             for (Path file : files) {
                 Files.delete(file);
             }

@@ -45,6 +45,12 @@ record SubmissionJson(
 
     /** Where the rest is. */
     record LinksJson(String self, String events, String rows, String errorsCsv, String annotatedWorkbook) {
+        /** Of a submission that was written to Kafka without a file. */
+        static LinksJson withoutFile(String id) {
+            String self = "/v1/submissions/" + id;
+            return new LinksJson(self, self + "/events", null, null, null);
+        }
+
         static LinksJson of(String id) {
             String self = "/v1/submissions/" + id;
             return new LinksJson(

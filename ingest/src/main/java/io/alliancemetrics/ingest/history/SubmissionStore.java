@@ -109,9 +109,12 @@ public final class SubmissionStore implements AutoCloseable {
                 id);
     }
 
-    /** Those whose rows are in the log and on which the job has yet to decide, the oldest first. */
+    /**
+     * Those whose rows are in the log and on which the job has yet to decide. Drawn by chance if there are more than asked
+     * for: one that never ends must not keep the others from their turn.
+     */
     public List<Submission> outstanding(int limit) {
-        return query("WHERE stage = 'PUBLISHED' ORDER BY received_at LIMIT ?", limit);
+        return query("WHERE stage = 'PUBLISHED' ORDER BY random() LIMIT ?", limit);
     }
 
     public Optional<Submission> find(Office office, String id) {
@@ -198,7 +201,8 @@ public final class SubmissionStore implements AutoCloseable {
         execute(
                 connection,
                 "UPDATE submission SET run = ?, attempts = attempts + 1, stage = 'RECEIVED', failure = '',"
-                        + " validated_at = NULL WHERE id = ?",
+                        + " validated_at = NULL, rows_read = 0, accepted = 0, rejected = 0, validation = NULL"
+                        + " WHERE id = ?",
                 run,
                 submission.id());
         return new Beginning.ToProcess(

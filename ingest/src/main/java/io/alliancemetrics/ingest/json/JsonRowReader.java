@@ -21,7 +21,8 @@ import java.util.Optional;
 
 /**
  * Reads objects whose members are named like the feed's columns: an array of them, an object whose only member is such an
- * array, or one after the other, a line each. The line of a row is where its object begins.
+ * array, or one after the other, a line each. The line of a row is where its object begins; in an array, which may stand on one
+ * line, the number of the record.
  */
 public final class JsonRowReader implements RowReader {
     private static final int MAX_NAME = 1_000;
@@ -35,6 +36,7 @@ public final class JsonRowReader implements RowReader {
     private boolean inArray;
     private boolean isWrapped;
     private long lastLine;
+    private long records;
 
     private JsonRowReader(JsonParser json, MemberNames names, FileLimits limits, boolean lines) {
         this.json = json;
@@ -199,7 +201,7 @@ public final class JsonRowReader implements RowReader {
     }
 
     private Row row(JsonToken token) throws IOException {
-        long line = line();
+        long line = inArray ? ++records : line();
         if (token != JsonToken.START_OBJECT) {
             json.skipChildren();
             return new Row.Unreadable(

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -24,6 +25,7 @@ public final class Publication {
     private final Long timestamp;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private final AtomicLong confirmed = new AtomicLong();
+    private final Callback settled = (metadata, error) -> settled(error);
     private long sent;
 
     Publication(
@@ -46,15 +48,27 @@ public final class Publication {
      * @throws KafkaAccessException if this or an earlier record could not be written
      */
     public void publish(FeedRecord record, long line) {
+        publish(key(record), encoder.encode(record), line);
+    }
+
+    /**
+     * The same for all records that were kept.
+     *
+     * @throws KafkaAccessException if any could not be written, as far as that is known already
+     */
+    public void publish(StagedRecords records) {
+        records.sendTo(this);
+    }
+
+    static byte[] key(FeedRecord record) {
+        return record.header().recordId().getBytes(StandardCharsets.UTF_8);
+    }
+
+    void publish(byte[] key, byte[] value, long line) {
         throwIfFailed();
-        ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
-                topic,
-                null,
-                timestamp,
-                record.header().recordId().getBytes(StandardCharsets.UTF_8),
-                encoder.encode(record));
-        message.headers().add(RecordHeaders.LINE, Long.toString(line).getBytes(StandardCharsets.US_ASCII));
         sent++;
+        ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(topic, null, timestamp, key, value);
+        message.headers().add(RecordHeaders.LINE, Long.toString(line).getBytes(StandardCharsets.US_ASCII));
         send(message);
     }
 
@@ -76,7 +90,7 @@ public final class Publication {
 
     private void send(ProducerRecord<byte[], byte[]> message) {
         try {
-            Future<RecordMetadata> unused = producer.send(message, (metadata, error) -> settled(error));
+            Future<RecordMetadata> unused = producer.send(message, settled);
         } catch (KafkaException e) {
             failure.compareAndSet(null, e);
             throwIfFailed();

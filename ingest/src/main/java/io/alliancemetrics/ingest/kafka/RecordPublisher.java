@@ -2,6 +2,7 @@ package io.alliancemetrics.ingest.kafka;
 
 import io.alliancemetrics.schemas.avro.SchemaStore;
 import io.alliancemetrics.schemas.feed.TopicName;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -29,9 +30,9 @@ public final class RecordPublisher implements AutoCloseable {
 
     /** Does not wait for the broker: a broker that is not there shows with the first submission. */
     public static RecordPublisher connect(KafkaConnection connection, SchemaStore schemas) {
-        Map<String, Object> settings = connection.properties(settings());
         return new RecordPublisher(
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()),
+                new KafkaProducer<>(
+                        producerProperties(connection), new ByteArraySerializer(), new ByteArraySerializer()),
                 connection,
                 schemas);
     }
@@ -45,10 +46,24 @@ public final class RecordPublisher implements AutoCloseable {
         return new Publication(producer, connection, schemas, topic, timestamp);
     }
 
+    /**
+     * Begins to keep the records of one submission until they may be written.
+     *
+     * @param folder where they go if they are many
+     */
+    public StagedRecords stage(Path folder) {
+        return new StagedRecords(schemas, folder);
+    }
+
     /** Waits a few seconds for what is still on its way; after {@link Publication#finish()} that is nothing. */
     @Override
     public void close() {
         producer.close(CLOSE_TIMEOUT);
+    }
+
+    /** How its producer is set up; for measurements that compare with it. */
+    public static Map<String, Object> producerProperties(KafkaConnection connection) {
+        return connection.properties(settings());
     }
 
     private static Map<String, Object> settings() {
@@ -61,9 +76,11 @@ public final class RecordPublisher implements AutoCloseable {
                 // lz4 costs the least processor time, and a submission's records are much alike
                 Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
                 Map.entry(ProducerConfig.LINGER_MS_CONFIG, 20),
-                Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024),
-                // when this is full, sending waits: a fast reader cannot fill the memory
-                Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 32L * 1024 * 1024),
+                Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024),
+                // When this is full, sending waits. It counts compressed bytes; the objects that the client keeps for
+                // each
+                // record until it is confirmed take some ten times as much, and would fill the memory with more.
+                Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * 1024 * 1024),
                 Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 60_000L),
                 // a broker that restarts within this time costs no submission
                 Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 120_000));

@@ -10,7 +10,7 @@ import io.alliancemetrics.schemas.feed.FeedColumns;
 import io.alliancemetrics.schemas.rule.Rule;
 import io.alliancemetrics.schemas.rule.Violation;
 import io.alliancemetrics.schemas.value.EpochDay;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,11 +35,11 @@ final class CellCursor {
 
     /** Moves to the first cell of a row. */
     void start(long line, List<String> row) {
-        List<String> trimmed = new ArrayList<>(row.size());
-        for (String cell : row) {
-            trimmed.add(CellText.trim(cell));
+        String[] trimmed = new String[row.size()];
+        for (int i = 0; i < trimmed.length; i++) {
+            trimmed[i] = CellText.trim(row.get(i));
         }
-        cells = trimmed;
+        cells = Arrays.asList(trimmed);
         next = 0;
         spreadsheet.start(line);
     }
@@ -63,7 +63,8 @@ final class CellCursor {
     int revision() {
         Column column = columns.get(next);
         String cell = textOr("1");
-        String number = lenient ? spreadsheet.wholeNumber(column, cell) : cell;
+        boolean isPlain = !lenient || Digits.only(cell, 0, cell.length());
+        String number = isPlain ? cell : spreadsheet.wholeNumber(column, cell);
         if (number.length() <= 10 && Digits.only(number, 0, number.length())) {
             long revision = Digits.number(number, 0, number.length());
             if (revision >= 1 && revision <= Integer.MAX_VALUE) {

@@ -14,14 +14,19 @@ final class SpreadsheetError {
 
     private SpreadsheetError() {}
 
+    /** Looks at the first character only for nearly all cells: this is asked of every one. */
     static boolean is(String cell) {
-        if (cell.isEmpty() || (cell.charAt(0) != '#' && cell.charAt(0) != 'E') || cell.length() > MAX_LENGTH) {
+        if (cell.isEmpty() || cell.length() > MAX_LENGTH) {
             return false;
         }
-        return NOT_AVAILABLE.contains(cell)
-                || WITH_MARK.matcher(cell).matches()
-                || TOO_NARROW.matcher(cell).matches()
-                || NUMBERED.matcher(cell).matches();
+        return switch (cell.charAt(0)) {
+            case '#' ->
+                NOT_AVAILABLE.contains(cell)
+                        || WITH_MARK.matcher(cell).matches()
+                        || TOO_NARROW.matcher(cell).matches();
+            case 'E' -> cell.startsWith("Err:") && NUMBERED.matcher(cell).matches();
+            default -> false;
+        };
     }
 
     /** Whether all cells of a row that are not empty are such values. */

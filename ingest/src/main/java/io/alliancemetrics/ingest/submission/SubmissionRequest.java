@@ -13,7 +13,7 @@ import io.alliancemetrics.schemas.feed.Office;
  * @param office who hands it in
  * @param feed what it holds
  * @param fileName for messages only
- * @param rows is opened twice: to check the file, and to write its good rows
+ * @param rows is opened once
  * @param notation how strictly its cells are read
  * @param recordedAt when its records count as recorded
  */

@@ -41,6 +41,17 @@ final class Tally {
         because.forEach(this::addToProblems);
     }
 
+    /** A file without a row is more likely the wrong file than a report of nothing. */
+    void requireRows() throws FileRefusedException {
+        if (accepted + rejected == 0) {
+            throw new FileRefusedException(new FileError(
+                    0,
+                    "no row",
+                    "a row for each record",
+                    "Check that the right file, and of a workbook the right sheet, was sent."));
+        }
+    }
+
     /** Then none of its rows counts as accepted. */
     void refused(FileRefusedException reason) {
         rejected += reason.refusedRows() + accepted;

@@ -7,11 +7,15 @@ import io.alliancemetrics.ingest.LogReader;
 import io.alliancemetrics.ingest.gateway.RunningServices.Services;
 import io.alliancemetrics.ingest.gateway.TestGateway.Answer;
 import io.alliancemetrics.schemas.feed.Feed;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -211,6 +215,9 @@ class GatewayIT {
         }
         assertThat(last.status()).isEqualTo(429);
         assertThat(last.json().path("detail").asText()).contains("without a valid token");
+        assertThat(gateway.request("/v1/account").as(kr).get().status())
+                .as("a right token from the same address")
+                .isEqualTo(200);
     }
 
     @Test
@@ -266,6 +273,13 @@ class GatewayIT {
         assertThat(gateway.request("/v1/session")
                         .header("Cookie", session)
                         .header("Origin", own)
+                        .post("text/plain", "")
+                        .status())
+                .as("a session does not prolong itself")
+                .isEqualTo(401);
+        assertThat(gateway.request("/v1/session")
+                        .header("Cookie", session)
+                        .header("Origin", own)
                         .delete()
                         .status())
                 .isEqualTo(204);
@@ -308,6 +322,82 @@ class GatewayIT {
     }
 
     @Test
+    void recordsOfJsonOnOneLineAreToldApart() throws Exception {
+        String id = unique();
+        String json = "[" + object(id + "-1", "1") + "," + object(id + "-2", "-2") + "," + object(id + "-3", "3") + "]";
+        Answer answer = gateway.request(SUBMIT).as(kr).post("application/json", json);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(answer.json().path("errors").get(0).path("row").asInt()).isEqualTo(2);
+        List<String> lines =
+                LogReader.readAll(services.broker().bootstrapServers(), List.of("alliance.kr.rd-spend")).stream()
+                        .filter(record -> record.key().startsWith(id))
+                        .map(record -> new String(
+                                record.headers().lastHeader("alliance-line").value(), StandardCharsets.US_ASCII))
+                        .toList();
+        assertThat(lines).containsExactlyInAnyOrder("1", "3");
+    }
+
+    @Test
+    void fileWithoutARowSaysSo() {
+        for (String file : List.of(HEADER, "[]")) {
+            String type = file.equals("[]") ? "application/json" : TestGateway.CSV;
+            Answer answer = gateway.request(SUBMIT).as(kr).post(type, file);
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.json().path("file_errors").get(0).path("found").asText())
+                    .isNotBlank();
+        }
+    }
+
+    @Test
+    void tokenOfOneFeedDoesNotOpenReceiptsOfAnother() {
+        Answer mine = gateway.request(SUBMIT).as(kr).post(TestGateway.CSV, HEADER + row(unique(), "1"));
+        String onlyExports = gateway.tokenOf("kr", Set.of(Feed.AI_EXPORTS));
+        for (String more : List.of("", "/rows", "/errors.csv", "/annotated.xlsx")) {
+            assertThat(gateway.request(mine.header("Location") + more)
+                            .as(onlyExports)
+                            .get()
+                            .status())
+                    .as(more)
+                    .isEqualTo(404);
+        }
+        assertThat(ids(gateway.request("/v1/submissions").as(onlyExports).get()))
+                .doesNotContain(mine.json().path("submission_id").asText());
+    }
+
+    @Test
+    void formThatAKillHasLeftBehindIsDeletedAtTheNextStart() throws Exception {
+        gateway.close();
+        Path left = Files.writeString(folder.resolve("spool").resolve("MultiPart1"), "Ann Lee");
+        gateway = new TestGateway(GatewayConfig.of(folder, services.kafka(), services.reader()));
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void strangersDoNotHoldThreadsWithBodiesThatNeverCome() throws Exception {
+        List<Socket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < 260; i++) {
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), gateway.uri("").getPort());
+                sockets.add(socket);
+                socket.getOutputStream()
+                        .write(("POST " + SUBMIT + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\nx")
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+            assertThat(gateway.request("/healthz").get().status()).isEqualTo(200);
+            for (Socket socket : sockets) {
+                socket.setSoTimeout(60_000);
+                assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                        .isEqualTo("HTTP/1.1 401");
+            }
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
     void submissionWrittenToKafkaByASystemHasAReceiptToo() throws Exception {
         String submission = "erp-" + unique();
         log(submission, 100, 0, "ACCEPTED", "");
@@ -315,6 +405,8 @@ class GatewayIT {
         JsonNode receipt =
                 gateway.request("/v1/submissions/" + submission).as(kr).get().json();
         assertThat(receipt.path("source").asText()).isEqualTo("KAFKA");
+        assertThat(receipt.path("rows_read").asInt()).isEqualTo(2);
+        assertThat(receipt.path("links").has("rows")).isFalse();
         assertThat(receipt.path("log").path("accepted").asInt()).isEqualTo(1);
         assertThat(receipt.path("log").path("rejections").get(0).path("rule").asText())
                 .isEqualTo("CURRENCY_UNKNOWN");
@@ -465,6 +557,12 @@ class GatewayIT {
 
     private static String row(String id, String amount) {
         return id + ",KR,EXPENDITURE,JOINT_RESEARCH,2026-08-01," + amount + ",EUR\n";
+    }
+
+    private static String object(String id, String amount) {
+        return """
+                {"record_id": "%s", "ref_area": "KR", "measure": "EXPENDITURE", "purpose": "JOINT_RESEARCH",\
+                 "booked_on": "2026-08-01", "amount": %s, "currency": "EUR"}""".formatted(id, amount);
     }
 
     private static String unique() {

@@ -76,10 +76,9 @@ public final class RecordPublisher implements AutoCloseable {
                 // lz4 costs the least processor time, and a submission's records are much alike
                 Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
                 Map.entry(ProducerConfig.LINGER_MS_CONFIG, 20),
-                Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024),
+                Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024),
                 // When this is full, sending waits. It counts compressed bytes; the objects that the client keeps for
-                // each
-                // record until it is confirmed take some ten times as much, and would fill the memory with more.
+                // each record until it is confirmed take some ten times as much, and would fill the memory with more.
                 Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * 1024 * 1024),
                 Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 60_000L),
                 // a broker that restarts within this time costs no submission

@@ -78,6 +78,9 @@ final class CellCursor {
     boolean trueOrFalse() {
         Column column = columns.get(next);
         String cell = textOr("false");
+        if (cell.equals("false")) {
+            return false;
+        }
         if (cell.equalsIgnoreCase("true") || cell.equalsIgnoreCase("false")) {
             return cell.equalsIgnoreCase("true");
         }

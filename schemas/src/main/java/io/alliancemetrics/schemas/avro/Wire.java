@@ -37,7 +37,19 @@ final class Wire {
     }
 
     static void writeDecimal(long unscaled, Encoder out) throws IOException {
-        out.writeBytes(BigInteger.valueOf(unscaled).toByteArray());
+        out.writeBytes(twosComplement(unscaled));
+    }
+
+    /** In as few bytes as it needs, the highest first: what {@link BigInteger#toByteArray()} gives. */
+    private static byte[] twosComplement(long value) {
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(value < 0 ? ~value : value);
+        byte[] bytes = new byte[bits / Byte.SIZE + 1];
+        long left = value;
+        for (int i = bytes.length - 1; i >= 0; i--) {
+            bytes[i] = (byte) left;
+            left >>= Byte.SIZE;
+        }
+        return bytes;
     }
 
     /**

@@ -59,12 +59,23 @@ final class Callers {
         return context.header(Header.AUTHORIZATION) != null || context.cookie(COOKIE) != null;
     }
 
-    private Optional<Account> account(Context context) {
+    /** What the caller presents, to ask again later whether it still opens anything. */
+    static String presented(Context context) {
         String header = context.header(Header.AUTHORIZATION);
         if (header != null) {
-            return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                    ? tokens.authenticate(header.substring(BEARER.length()).strip())
-                    : Optional.empty();
+            boolean isToken = header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+            return isToken ? header.substring(BEARER.length()).strip() : "";
+        }
+        return Optional.ofNullable(context.cookie(COOKIE)).orElse("");
+    }
+
+    boolean isStillValid(String presented) {
+        return tokens.authenticate(presented).isPresent();
+    }
+
+    private Optional<Account> account(Context context) {
+        if (context.header(Header.AUTHORIZATION) != null) {
+            return tokens.authenticate(presented(context));
         }
         String session = context.cookie(COOKIE);
         if (session == null) {

@@ -37,18 +37,19 @@ public final class Gateway implements AutoCloseable {
         GatewayMetrics metrics = new GatewayMetrics();
         Tokens tokens = opened(Tokens.open(config.tokens(), config.clock()));
         SubmissionStore store = opened(SubmissionStore.open(config.submissions(), config.clock()));
+        Callers callers = new Callers(tokens, new RequestRates(config.limits().requestsPerMinute()));
         RecordLog log = new RecordLog(config.clickHouse());
         Topics topics = opened(Topics.connect(config.kafka()));
         RecordPublisher publisher = opened(RecordPublisher.connect(config.kafka(), new SchemaStore()));
         Accountant accountant = opened(Accountant.start(store, log));
         Receipts receipts = new Receipts(store, log, accountant);
-        LiveReceipts live = opened(new LiveReceipts(receipts));
+        LiveReceipts live = opened(new LiveReceipts(callers, receipts));
         Spool spool = new Spool(config.spool(), config.limits().bodyBytes());
         Intake intake = new Intake(store, new Submissions(publisher, config.spool()), topics, config.clock());
         SubmissionHandlers submissions = new SubmissionHandlers(
                 spool, store, intake, receipts, new Slots(config.limits().submissionsAtOnce()), metrics);
         Routes routes = new Routes(
-                new Callers(tokens, new RequestRates(config.limits().requestsPerMinute())),
+                callers,
                 submissions,
                 new ReceiptHandlers(receipts),
                 live,

@@ -22,6 +22,9 @@ final class LiveReceipts implements AutoCloseable {
     private static final int PAUSES_PER_HEARTBEAT = 20;
     private static final int MOST_LISTENERS = 1_000;
 
+    private static final int PAUSES_PER_PROOF = 4;
+
+    private final Callers callers;
     private final Receipts receipts;
     private final Map<SseClient, Listener> listeners = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -30,7 +33,8 @@ final class LiveReceipts implements AutoCloseable {
         return teller;
     });
 
-    LiveReceipts(Receipts receipts) {
+    LiveReceipts(Callers callers, Receipts receipts) {
+        this.callers = callers;
         this.receipts = receipts;
         Object unused =
                 thread.scheduleWithFixedDelay(this::tellAll, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
@@ -47,7 +51,7 @@ final class LiveReceipts implements AutoCloseable {
         Account account = Callers.of(client.ctx());
         String id = client.ctx().pathParam("id");
         SubmissionJson now = receipts.require(account, id);
-        Listener listener = new Listener(account, id);
+        Listener listener = new Listener(account, Callers.presented(client.ctx()), id);
         client.keepAlive();
         client.onClose(() -> listeners.remove(client));
         listener.tell(client, now);
@@ -65,7 +69,11 @@ final class LiveReceipts implements AutoCloseable {
     private void tellAll() {
         listeners.forEach((client, listener) -> {
             try {
-                listener.tell(client, receipts.require(listener.account, listener.id));
+                if (listener.mustProve() && !callers.isStillValid(listener.presented)) {
+                    client.close();
+                } else {
+                    listener.tell(client, receipts.require(listener.account, listener.id));
+                }
             } catch (RuntimeException e) {
                 LOG.debug("A listener of {} is not told", listener.id, e);
             }
@@ -75,13 +83,21 @@ final class LiveReceipts implements AutoCloseable {
     /** What one listener has heard. */
     private static final class Listener {
         private final Account account;
+        private final String presented;
         private final String id;
         private String last = "";
         private int silence;
+        private int pauses;
 
-        Listener(Account account, String id) {
+        Listener(Account account, String presented, String id) {
             this.account = account;
+            this.presented = presented;
             this.id = id;
+        }
+
+        /** Now and then: a token may have been revoked meanwhile. */
+        boolean mustProve() {
+            return ++pauses % PAUSES_PER_PROOF == 0;
         }
 
         synchronized void tell(SseClient client, SubmissionJson receipt) {

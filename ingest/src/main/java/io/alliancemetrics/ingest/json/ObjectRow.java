@@ -57,7 +57,28 @@ final class ObjectRow {
                     "Write the value itself."));
             return "";
         }
-        return token == JsonToken.VALUE_NULL ? "" : json.getText();
+        return token == JsonToken.VALUE_NULL ? "" : readable(json.getText(), column);
+    }
+
+    /** Half a character has no bytes of its own: two different texts would become the same in the log. */
+    private String readable(String text, int column) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isPair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (isPair) {
+                i++;
+            } else if (Character.isSurrogate(c) || c == 0) {
+                add(new CellProblem(
+                        names.name(column),
+                        c == 0 ? "the character U+0000" : "half of a surrogate pair",
+                        "whole characters",
+                        "Look for what wrote the text: it has cut a character, or filled up with nothing."));
+                return "";
+            }
+        }
+        return text;
     }
 
     /** An object of thousands of wrong members is described well enough by the first of them. */

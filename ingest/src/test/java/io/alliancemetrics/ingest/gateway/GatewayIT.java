@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -395,6 +397,22 @@ class GatewayIT {
                 socket.close();
             }
         }
+    }
+
+    @Test
+    void streamEndsWhenTheTokenIsRevoked() {
+        String token = gateway.tokenOf("kr");
+        Answer submitted = gateway.request(SUBMIT).as(token).post(TestGateway.CSV, HEADER + row(unique(), "1"));
+        String id = token.split("_", -1)[1];
+        CompletableFuture<Answer> stream =
+                CompletableFuture.supplyAsync(() -> gateway.request(submitted.header("Location") + "/events")
+                        .as(token)
+                        .header("Accept", "text/event-stream")
+                        .get());
+        while (gateway.request("/v1/account").as(token).get().status() == 200) {
+            gateway.revoke(id);
+        }
+        assertThat(stream).succeedsWithin(Duration.ofMinutes(1));
     }
 
     @Test

@@ -53,6 +53,12 @@ final class TestGateway implements AutoCloseable {
         }
     }
 
+    void revoke(String tokenId) {
+        try (Tokens tokens = Tokens.open(config.tokens(), Clock.systemUTC())) {
+            boolean unused = tokens.revoke(tokenId);
+        }
+    }
+
     List<String> operations() {
         return gateway.operations();
     }

@@ -41,15 +41,19 @@ public final class DataFolder implements AutoCloseable {
             Files.delete(Files.createTempFile(folder, ".writable", null));
             requireSpace(folder, advice);
             for (String secret : List.of(KAFKA, CLICKHOUSE, GATEWAY)) {
-                makePrivate(folder.resolve(secret));
+                makePrivate(folder.resolve(secret), advice);
             }
             return new DataFolder(folder, lock(folder, advice));
         } catch (IOException e) {
-            throw new StackException(
-                    "The data folder " + folder + " cannot be written (" + reason(e) + "). Change its permissions, or "
-                            + advice + ".",
-                    e);
+            throw unusable(folder, e, advice);
         }
+    }
+
+    private static StackException unusable(Path folder, IOException cause, String advice) {
+        return new StackException(
+                "The data folder " + folder + " cannot be written (" + reason(cause) + "). Change its permissions, or "
+                        + advice + ".",
+                cause);
     }
 
     public Path path() {
@@ -119,9 +123,13 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** Records of all offices, and how their passwords are checked: for nobody else on the machine. */
-    private static void makePrivate(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    private static void makePrivate(Path folder, String advice) {
+        try {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw unusable(folder, e, advice);
+        }
     }
 
     private static FileChannel lock(Path folder, String advice) throws IOException {

@@ -2,8 +2,11 @@ package io.alliancemetrics.streaming.job;
 
 import io.alliancemetrics.fixtures.model.KpiFigure;
 import io.alliancemetrics.fixtures.model.ScenarioResult;
+import io.alliancemetrics.streaming.fixture.Warehouse;
 import io.alliancemetrics.streaming.kpi.KpiKey;
 import io.alliancemetrics.streaming.kpi.KpiValue;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +47,15 @@ final class FigureLines {
                     figure.expected()));
         }
         return lines;
+    }
+
+    /** What stands in {@code alliance.kpi}. */
+    static List<String> in(Warehouse warehouse) throws SQLException {
+        String value = "ifNull(toDecimalString(%s, 6), 'null')";
+        return warehouse.query("SELECT concat(kpi, ' ', ref_area, ' ', time_period, ' ', vintage, ' ', "
+                + String.format(value, "obs_value") + ", ' ', " + String.format(value, "numerator") + ", ' ', "
+                + String.format(value, "denominator")
+                + ", ' ', obs_status, ' ', toString(reporting), ' ', toString(expected)) FROM alliance.kpi");
     }
 
     /** Kpi, area, quarter, vintage, value, numerator, denominator, status, reporting, expected. */

@@ -135,11 +135,7 @@ class PipelineIT {
     }
 
     private void assertFigures() throws Exception {
-        String value = "ifNull(toDecimalString(%s, 6), 'null')";
-        List<String> found = warehouse.query("SELECT concat(kpi, ' ', ref_area, ' ', time_period, ' ', vintage, ' ', "
-                + String.format(value, "obs_value") + ", ' ', " + String.format(value, "numerator") + ", ' ', "
-                + String.format(value, "denominator")
-                + ", ' ', obs_status, ' ', toString(reporting), ' ', toString(expected)) FROM alliance.kpi");
+        List<String> found = FigureLines.in(warehouse);
         assertThat(found).doesNotHaveDuplicates();
         assertThat(new TreeSet<>(found)).isEqualTo(FigureLines.of(NaiveCalculator.calculate(rows)));
     }

@@ -6,6 +6,7 @@ import io.alliancemetrics.streaming.sink.ClickHouseTarget;
 import io.alliancemetrics.streaming.sink.KpiSink;
 import io.alliancemetrics.streaming.sink.RecordSink;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The job with its real source and sinks, in a Flink of this process with two of everything. */
@@ -31,11 +33,16 @@ final class RunningJob implements AutoCloseable {
 
     /** Goes on from the newest checkpoint in the folder, if there is one. */
     static RunningJob start(String bootstrapServers, Warehouse warehouse, Path checkpoints) throws Exception {
+        return start(bootstrapServers, warehouse, checkpoints, newest(checkpoints));
+    }
+
+    /** Goes on from a savepoint, or a checkpoint, if one is given. */
+    static RunningJob start(String bootstrapServers, Warehouse warehouse, Path checkpoints, Optional<Path> savepoint)
+            throws Exception {
         Configuration settings = JobSettings.of(Duration.ofMillis(200), checkpoints.toUri());
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
-        newest(checkpoints)
-                .ifPresent(path -> settings.set(
-                        StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString()));
+        savepoint.ifPresent(path ->
+                settings.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString()));
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(2, settings);
         ClickHouseTarget target = warehouse.target();
         new AllianceJob(
@@ -54,6 +61,13 @@ final class RunningJob implements AutoCloseable {
             client.getJobExecutionResult().get(10, TimeUnit.SECONDS);
             throw new IllegalStateException("The job is " + status);
         }
+    }
+
+    /** Makes a savepoint in a format that every state backend reads; returns its folder. */
+    Path savepoint(Path folder) throws Exception {
+        String path = client.triggerSavepoint(folder.toUri().toString(), SavepointFormatType.CANONICAL)
+                .get(60, TimeUnit.SECONDS);
+        return Path.of(URI.create(path));
     }
 
     /** Cancels the job, which keeps its checkpoint. */

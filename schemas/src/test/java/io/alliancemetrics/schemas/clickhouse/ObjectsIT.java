@@ -67,7 +67,8 @@ class ObjectsIT {
                         + " message String",
                 "kpi_targets | kpi String, target Decimal(38, 6), direction String, comparison String,"
                         + " due_period Nullable(String)",
-                "kpi_progress | messages UInt64, version UInt64, updated_at DateTime64(3, 'UTC')"
+                "kpi_progress | messages UInt64, version UInt64, updated_at DateTime64(3, 'UTC')",
+                "kpi_writers | lineage UInt64, job String, claimed_at DateTime64(3, 'UTC')"
             })
     void columnsAreAsPromised(String view, String columns) throws SQLException {
         assertThat(String.join(", ", columns(view))).isEqualTo(columns);
@@ -107,7 +108,8 @@ class ObjectsIT {
     private static List<String> expectedViews() {
         Stream<String> ofFeeds =
                 Arrays.stream(Feed.values()).flatMap(feed -> Stream.of(feed.table(), feed.table() + "_revisions"));
-        Stream<String> others = Stream.of("kpi", "kpi_progress", "kpi_targets", "mobility_corridors", "record_log");
+        Stream<String> others =
+                Stream.of("kpi", "kpi_progress", "kpi_targets", "kpi_writers", "mobility_corridors", "record_log");
         return Stream.concat(ofFeeds, others).toList();
     }
 }

@@ -5,6 +5,8 @@ import io.alliancemetrics.streaming.cells.CellHistory;
 import io.alliancemetrics.streaming.kpi.KpiBatch;
 import io.alliancemetrics.streaming.kpi.KpiBoard;
 import io.alliancemetrics.streaming.serde.Types;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -17,6 +19,8 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Cells to figures: once a checkpoint, the figures that changed. One instance, on the single key {@link #KEY}: after the
@@ -28,13 +32,16 @@ public final class KpiOperator extends AbstractStreamOperator<KpiBatch>
     public static final int KEY = 0;
 
     private static final long serialVersionUID = 1L;
+    private static final Logger PUBLICATIONS = LoggerFactory.getLogger(KpiOperator.class);
 
     private final KpiTable table;
     private transient KpiBoard board;
     private transient Publication publication;
     private transient boolean isAtEnd;
+    private transient String job;
     private transient MapState<Long, CellHistory> cells;
     private transient ListState<Long> lastVersion;
+    private transient ListState<String> lastJob;
 
     public KpiOperator(KpiTable table) {
         this.table = table;
@@ -45,20 +52,26 @@ public final class KpiOperator extends AbstractStreamOperator<KpiBatch>
         super.initializeState(context);
         lastVersion = context.getOperatorStateStore()
                 .getListState(new ListStateDescriptor<>("kpi-version", BasicTypeInfo.LONG_TYPE_INFO));
+        lastJob = context.getOperatorStateStore()
+                .getListState(new ListStateDescriptor<>("kpi-writer", BasicTypeInfo.STRING_TYPE_INFO));
         cells = context.getKeyedStateStore()
                 .getMapState(new MapStateDescriptor<>("cells", BasicTypeInfo.LONG_TYPE_INFO, Types.CELL_HISTORY));
         board = new KpiBoard();
-        long restoredVersion = 0;
+        Publication.Restored restored = Publication.Restored.NOTHING;
         if (context.isRestored()) {
             setCurrentKey(KEY);
             for (Map.Entry<Long, CellHistory> cell : cells.entries()) {
                 board.restore(cell.getKey(), cell.getValue().copy());
             }
-            for (long version : lastVersion.get()) {
-                restoredVersion = Math.max(restoredVersion, version);
-            }
+            restored = new Publication.Restored(only(lastVersion, 0L), only(lastJob, ""));
         }
-        publication = Publication.start(board, restoredVersion, table.read());
+        job = getRuntimeContext().getJobInfo().getJobId().toString();
+        publication = Publication.start(board, restored, job, table);
+        PUBLICATIONS.info(
+                "Figures are written with versions above {}, restored from {}; {} messages are read before the first",
+                publication.version(),
+                restored,
+                publication.heldBack());
     }
 
     @Override
@@ -69,8 +82,13 @@ public final class KpiOperator extends AbstractStreamOperator<KpiBatch>
     /** All changes before the barrier have arrived, so the figures are those of exactly the records before it. */
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) {
-        if (!isAtEnd) {
-            publication.next(checkpointId).ifPresent(this::emit);
+        if (isAtEnd) {
+            return;
+        }
+        publication.next(checkpointId).ifPresent(this::emit);
+        if (publication.heldBack() > 0) {
+            PUBLICATIONS.info(
+                    "Figures are held back: {} messages less than the tables account for", publication.heldBack());
         }
     }
 
@@ -96,7 +114,13 @@ public final class KpiOperator extends AbstractStreamOperator<KpiBatch>
                 cells.put(cell.getKey(), cell.getValue());
             }
         }
-        lastVersion.clear();
-        lastVersion.add(publication.version());
+        lastVersion.update(List.of(publication.version()));
+        lastJob.update(List.of(job));
+    }
+
+    /** The state of an operator with one instance; a state that an earlier release did not have is empty. */
+    private static <T> T only(ListState<T> state, T otherwise) throws Exception {
+        Iterator<T> values = state.get().iterator();
+        return values.hasNext() ? values.next() : otherwise;
     }
 }

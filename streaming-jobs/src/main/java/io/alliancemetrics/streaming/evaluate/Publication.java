@@ -15,40 +15,58 @@ import java.util.Set;
 
 /**
  * What is published when. After a start, every figure is published once, whatever the table holds, and what the table holds
- * but does not exist is deleted; from then on, what changes.
+ * but does not exist is deleted; from then on, what changes. A job that knows less of the log than the table publishes
+ * nothing until it has caught up: readers never see figures of half a log.
  */
 final class Publication {
     private final KpiBoard board;
     private final long lineage;
+    private final long messagesAtStart;
     private final Set<KpiKey> knownAtStart;
     private long version;
     private long messages = -1;
     private boolean isFirst = true;
 
-    private Publication(KpiBoard board, long lineage, long version, Set<KpiKey> knownAtStart) {
+    private Publication(KpiBoard board, long lineage, long version, KpiTable.Contents table) {
         this.board = board;
         this.lineage = lineage;
         this.version = version;
-        this.knownAtStart = knownAtStart;
+        this.messagesAtStart = table.messages();
+        board.changes();
+        this.knownAtStart = new HashSet<>(table.keys());
+        // Written by the checkpoint, but perhaps not in the table yet.
+        knownAtStart.addAll(board.figures().keySet());
     }
 
     /**
-     * Goes on from a checkpoint, or starts.
+     * What a checkpoint says of publications.
+     *
+     * @param version of the checkpoint; 0 if there is none
+     * @param job that made the checkpoint, by Flink's id; empty if there is none, or its release did not say
+     */
+    record Restored(long version, String job) {
+        static final Restored NOTHING = new Restored(0, "");
+    }
+
+    /**
+     * Goes on, if the checkpoint is this job's own; else takes a lineage of its own.
      *
      * @param board with the cells of the checkpoint
-     * @param restoredVersion the version of the checkpoint; 0 if there is none
-     * @param table what the table of figures holds
+     * @param job Flink's id of the job
+     * @throws SupersededException if another job has taken over meanwhile
      */
-    static Publication start(KpiBoard board, long restoredVersion, KpiTable.Contents table) {
-        boolean isContinuation = restoredVersion != 0 && table.version() <= restoredVersion;
-        long lineage = isContinuation
-                ? KpiVersion.lineage(restoredVersion)
-                : Math.max(KpiVersion.lineage(table.version()), KpiVersion.lineage(restoredVersion)) + 1;
-        board.changes();
-        Set<KpiKey> known = new HashSet<>(table.keys());
-        // Written by the checkpoint, but perhaps not in the table yet.
-        known.addAll(board.figures().keySet());
-        return new Publication(board, lineage, restoredVersion, known);
+    static Publication start(KpiBoard board, Restored restored, String job, KpiTable table)
+            throws InterruptedException {
+        KpiTable.Contents contents = table.read();
+        long restoredLineage = KpiVersion.lineage(restored.version());
+        if (restored.job().equals(job)) {
+            if (contents.writer().supersedes(restoredLineage, job)) {
+                throw new SupersededException(job, contents.writer());
+            }
+            return new Publication(board, restoredLineage, restored.version(), contents);
+        }
+        long above = Math.max(restoredLineage, KpiVersion.lineage(contents.version()));
+        return new Publication(board, table.claim(above, job), restored.version(), contents);
     }
 
     /** The version of the last checkpoint, to be kept in the next. */
@@ -56,13 +74,26 @@ final class Publication {
         return version;
     }
 
+    /** How many messages must still be read before anything is published; 0 if nothing is held back. */
+    long heldBack() {
+        return isFirst ? Math.max(0, messagesAtStart - board.accounted()) : 0;
+    }
+
     /** What there is to publish at the end, for the checkpoint that is still to come. */
     Optional<KpiBatch> last() {
-        return next(KpiVersion.checkpointId(version) + 1);
+        return publish(KpiVersion.checkpointId(version) + 1);
     }
 
     /** What the checkpoint publishes; empty if nothing has changed. */
     Optional<KpiBatch> next(long checkpointId) {
+        if (heldBack() > 0) {
+            version = KpiVersion.of(lineage, checkpointId);
+            return Optional.empty();
+        }
+        return publish(checkpointId);
+    }
+
+    private Optional<KpiBatch> publish(long checkpointId) {
         version = KpiVersion.of(lineage, checkpointId);
         List<KpiBatch.Row> rows = rows(isFirst ? everything() : board.changes());
         if (!isFirst && rows.isEmpty() && board.accounted() == messages) {

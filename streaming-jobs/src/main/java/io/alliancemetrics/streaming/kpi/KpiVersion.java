@@ -6,8 +6,10 @@ package io.alliancemetrics.streaming.kpi;
  * <p>Why a stale row can never outrank a newer one. Rows are written only after their checkpoint is complete, so no row of a state
  * that was rolled back is ever written. Within a lineage checkpoint ids only grow, and a job that restarts goes on from
  * the last complete checkpoint; an attempt that lives on as a zombie can at most write rows of complete checkpoints
- * again, with their own, lower version. A job that starts without state, or from a checkpoint older than what stands in
- * the tables, would count from below: it starts a new lineage, above all that stands there, and writes every figure anew.
+ * again, with their own, lower version. Every job, by Flink's id, has a lineage of its own, above all that stands in the
+ * tables and above all that was ever claimed: whether it starts without state, from an old checkpoint, or beside a job that
+ * is still running, its rows outrank all others, and it writes every figure anew. A job that finds that another has claimed
+ * a lineage after it stops.
  */
 public final class KpiVersion {
     private static final int CHECKPOINT_BITS = 40;

@@ -4,12 +4,20 @@ import com.clickhouse.client.api.Client;
 import com.clickhouse.client.api.query.GenericRecord;
 import io.alliancemetrics.streaming.evaluate.KpiTable;
 import io.alliancemetrics.streaming.kpi.KpiKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
-/** Reads what stands in the table of figures. */
+/** Reads what stands in the table of figures, and takes lineages. */
 public final class ClickHouseKpiTable implements KpiTable {
     private static final long serialVersionUID = 1L;
+    private static final String WRITERS = "store_kpi_writers";
+
+    /** How far jobs step apart that have asked for the same lineage at the same time. */
+    private static final int MAX_STEP = 64;
 
     private final ClickHouseTarget target;
 
@@ -24,14 +32,66 @@ public final class ClickHouseKpiTable implements KpiTable {
         }
     }
 
-    private static Contents read(Client client) {
+    /**
+     * Writes a claim and looks whether it is the only one for its lineage. Of two jobs at least the later sees both, and goes
+     * on to another lineage; if both do, their steps differ sooner or later.
+     */
+    @Override
+    public long claim(long above, String job) throws InterruptedException {
+        try (Inserter inserter = new Inserter(target);
+                Client client = target.connect()) {
+            long lineage = Math.max(above, newest(client).lineage()) + 1;
+            while (true) {
+                insertClaim(inserter, lineage, job);
+                if (isOnly(client, lineage)) {
+                    return lineage;
+                }
+                lineage += ThreadLocalRandom.current().nextInt(1, MAX_STEP);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Who took a lineage last. */
+    static Writer newest(Client client) throws InterruptedException {
+        List<GenericRecord> rows = Retries.call(() -> client.queryAll(
+                "SELECT toInt64(lineage) AS lineage, job FROM alliance.store_kpi_writers ORDER BY lineage"
+                        + " DESC LIMIT 1"));
+        return rows.isEmpty()
+                ? Writer.NOBODY
+                : new Writer(rows.get(0).getLong("lineage"), rows.get(0).getString("job"));
+    }
+
+    private static void insertClaim(Inserter inserter, long lineage, String job)
+            throws IOException, InterruptedException {
+        RowBuffer claim = new RowBuffer();
+        claim.int64(lineage);
+        claim.string(job);
+        claim.endRow();
+        inserter.insert(WRITERS, List.of("lineage", "job"), claim);
+    }
+
+    private static boolean isOnly(Client client, long lineage) throws InterruptedException {
+        return Retries.call(() -> client.queryAll(
+                                "SELECT toInt64(uniqExact(job)) AS claims FROM alliance.store_kpi_writers WHERE lineage = "
+                                        + lineage)
+                        .get(0)
+                        .getLong("claims"))
+                == 1;
+    }
+
+    private static Contents read(Client client) throws InterruptedException {
         Set<KpiKey> keys = client.queryAll("SELECT kpi, ref_area, time_period, vintage FROM alliance.kpi").stream()
                 .map(ClickHouseKpiTable::key)
                 .collect(Collectors.toSet());
-        long version = client.queryAll("SELECT toInt64(max(version)) AS version FROM alliance.store_kpi")
-                .get(0)
-                .getLong("version");
-        return new Contents(version, keys);
+        long version = number(client, "SELECT toInt64(max(version)) AS n FROM alliance.store_kpi");
+        long messages = number(client, "SELECT toInt64(max(messages)) AS n FROM alliance.kpi_progress");
+        return new Contents(version, messages, newest(client), keys);
+    }
+
+    private static long number(Client client, String sql) {
+        return client.queryAll(sql).get(0).getLong("n");
     }
 
     private static KpiKey key(GenericRecord row) {

@@ -27,8 +27,13 @@ final class Inserter implements AutoCloseable {
                 return null;
             });
         } catch (RuntimeException e) {
-            throw new IOException(
-                    "Cannot insert " + rows.rows() + " rows into " + table + " of " + target + ": " + e.getMessage(),
+            String what = "Cannot insert " + rows.rows() + " rows into " + table + " of " + target + ": ";
+            if (Retries.mayPass(e)) {
+                throw new IOException(what + "ClickHouse did not answer for too long. " + e.getMessage(), e);
+            }
+            throw new InsertRejectedException(
+                    what + e.getMessage() + ". Put the tables or the user's rights in order, and start the job again"
+                            + " from its last checkpoint.",
                     e);
         }
         rows.clear();

@@ -1,14 +1,21 @@
 package io.alliancemetrics.streaming.sink;
 
+import com.clickhouse.client.api.Client;
+import io.alliancemetrics.streaming.evaluate.KpiTable;
+import io.alliancemetrics.streaming.evaluate.SupersededException;
 import io.alliancemetrics.streaming.kpi.KpiBatch;
 import io.alliancemetrics.streaming.kpi.KpiKey;
 import io.alliancemetrics.streaming.kpi.KpiValue;
+import io.alliancemetrics.streaming.kpi.KpiVersion;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import org.apache.flink.api.connector.sink2.Committer;
 
-/** Inserts the figures of complete checkpoints. Doing it twice does no harm: the same rows with the same version. */
+/**
+ * Inserts the figures of complete checkpoints. Doing it twice does no harm: the same rows with the same version. A job whose
+ * place another has taken stops here; what it writes between the question and the insert is outranked.
+ */
 final class KpiCommitter implements Committer<KpiBatch> {
     static final String TABLE = "store_kpi";
     private static final String PROGRESS_TABLE = "store_kpi_progress";
@@ -29,14 +36,25 @@ final class KpiCommitter implements Committer<KpiBatch> {
     private static final List<String> PROGRESS_COLUMNS = List.of("id", "messages", "version");
 
     private final Inserter inserter;
+    private final Client client;
+    private final String job;
 
-    KpiCommitter(Inserter inserter) {
+    /**
+     * A committer.
+     *
+     * @param client for questions; closed with this
+     * @param job Flink's id of the job
+     */
+    KpiCommitter(Inserter inserter, Client client, String job) {
         this.inserter = inserter;
+        this.client = client;
+        this.job = job;
     }
 
     @Override
     public void commit(Collection<CommitRequest<KpiBatch>> requests) throws IOException, InterruptedException {
         for (CommitRequest<KpiBatch> request : requests) {
+            requireToBeTheWriter(request.getCommittable().version());
             write(request.getCommittable());
         }
     }
@@ -44,6 +62,14 @@ final class KpiCommitter implements Committer<KpiBatch> {
     @Override
     public void close() {
         inserter.close();
+        client.close();
+    }
+
+    private void requireToBeTheWriter(long version) throws InterruptedException {
+        KpiTable.Writer newest = ClickHouseKpiTable.newest(client);
+        if (newest.supersedes(KpiVersion.lineage(version), job)) {
+            throw new SupersededException(job, newest);
+        }
     }
 
     /** The figures first: whoever sees how far they have come sees the figures. */

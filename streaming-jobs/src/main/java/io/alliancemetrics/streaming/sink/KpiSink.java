@@ -33,7 +33,10 @@ public final class KpiSink implements Sink<KpiBatch>, SupportsCommitter<KpiBatch
 
     @Override
     public Committer<KpiBatch> createCommitter(CommitterInitContext context) {
-        return new KpiCommitter(new Inserter(target));
+        return new KpiCommitter(
+                new Inserter(target),
+                target.connect(),
+                context.getJobInfo().getJobId().toString());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.alliancemetrics.streaming.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alliancemetrics.streaming.cells.CellDelta;
 import io.alliancemetrics.streaming.fixture.Harness;
@@ -72,21 +73,19 @@ class KpiOperatorTest {
     }
 
     @Test
-    void restoreFromACheckpointOlderThanTheTableStartsANewLineage() throws Exception {
+    void jobWhosePlaceAnotherHasTakenDoesNotStart() throws Exception {
         OperatorSubtaskState state;
         try (Harness<Integer, CellDelta, KpiBatch> harness = open(0, null)) {
             process(harness, Deltas.memberWithExports(1));
             state = harness.checkpoint(1);
         }
-        KpiKey gone = new KpiKey("ai_exports", "JP", "2026-Q1", KpiKey.LATEST);
-        KpiTable table = () -> new KpiTable.Contents(KpiVersion.of(1, 5), Set.of(gone));
-        try (Harness<Integer, CellDelta, KpiBatch> harness = open(table, state)) {
-            harness.checkpoint(2);
-            assertThat(batch(harness, 0).version()).isEqualTo(KpiVersion.of(2, 2));
-            assertThat(batch(harness, 0).rows())
-                    .contains(new KpiBatch.Row(gone, null))
-                    .hasSize(30);
-        }
+        KpiTable table =
+                () -> new KpiTable.Contents(KpiVersion.of(2, 5), 2, new KpiTable.Writer(2, "another"), Set.of());
+        OperatorSubtaskState mine = state;
+        assertThatThrownBy(() -> open(table, mine))
+                .isInstanceOf(SupersededException.class)
+                .hasMessageContaining("another")
+                .hasMessageContaining("lineage 2");
     }
 
     @Test
@@ -123,7 +122,7 @@ class KpiOperatorTest {
 
     private static Harness<Integer, CellDelta, KpiBatch> open(long tableVersion, OperatorSubtaskState state)
             throws Exception {
-        return open(() -> new KpiTable.Contents(tableVersion, Set.of()), state);
+        return open(() -> new KpiTable.Contents(tableVersion, 0, KpiTable.Writer.NOBODY, Set.of()), state);
     }
 
     private static Harness<Integer, CellDelta, KpiBatch> open(KpiTable table, OperatorSubtaskState state)

@@ -94,7 +94,7 @@ class JobGraphTest {
                 JobSettings.of(Duration.ofSeconds(1), URI.create("file:///nowhere")));
         environment.setParallelism(2);
         ClickHouseTarget target = new ClickHouseTarget("http://127.0.0.1:1", "writer", "secret");
-        KpiTable table = () -> new KpiTable.Contents(0, Set.of());
+        KpiTable table = () -> new KpiTable.Contents(0, 0, KpiTable.Writer.NOBODY, Set.of());
         new AllianceJob(
                         KafkaMessages.source("127.0.0.1:1", new Properties(), Duration.ofSeconds(1)),
                         new RecordSink(target),

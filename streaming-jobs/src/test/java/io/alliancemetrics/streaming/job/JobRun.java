@@ -48,7 +48,7 @@ final class JobRun {
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(1, settings);
         GeneratorFunction<Long, Message> read = index -> RUNS.get(id).messages.get(index.intValue());
-        KpiTable empty = () -> new KpiTable.Contents(0, Set.of());
+        KpiTable empty = () -> new KpiTable.Contents(0, 0, KpiTable.Writer.NOBODY, Set.of());
         new AllianceJob(
                         new DataGeneratorSource<>(read, messages.size(), Types.MESSAGE),
                         new Collecting<Judged>(id) {

@@ -18,17 +18,24 @@ import io.alliancemetrics.streaming.decode.Disposition;
 import io.alliancemetrics.streaming.decode.Judged;
 import io.alliancemetrics.streaming.decode.LogPosition;
 import io.alliancemetrics.streaming.evaluate.KpiTable;
+import io.alliancemetrics.streaming.evaluate.SupersededException;
 import io.alliancemetrics.streaming.fixture.Log;
 import io.alliancemetrics.streaming.fixture.Records;
 import io.alliancemetrics.streaming.fixture.Warehouse;
 import io.alliancemetrics.streaming.kpi.KpiBatch;
 import io.alliancemetrics.streaming.kpi.KpiKey;
 import io.alliancemetrics.streaming.kpi.KpiValue;
-import java.io.IOException;
+import io.alliancemetrics.streaming.kpi.KpiVersion;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -217,13 +224,58 @@ class SinkIT {
     @Test
     void wrongPasswordIsAnErrorThatNamesTheTableButNotThePassword() throws Exception {
         ClickHouseTarget wrong = new ClickHouseTarget(warehouse.target().url(), "writer", "secret-guess");
-        try (KpiCommitter committer = new KpiCommitter(new Inserter(wrong))) {
-            assertThatThrownBy(() -> committer.commit(
-                            List.of(new Committable<>(new KpiBatch(1, 1, List.of(row("II", value("1"))))))))
-                    .isInstanceOf(IOException.class)
+        RowBuffer row = new RowBuffer();
+        row.int64(1);
+        row.endRow();
+        try (Inserter inserter = new Inserter(wrong)) {
+            assertThatThrownBy(() -> inserter.insert("store_kpi", List.of("version"), row))
+                    .as("Flink does not restart a job for what would be refused again")
+                    .isInstanceOf(InsertRejectedException.class)
                     .hasMessageStartingWith("Cannot insert 1 rows into store_kpi of writer@http://127.0.0.1:")
                     .hasMessageNotContaining("secret-guess");
         }
+    }
+
+    @Test
+    void jobWhosePlaceAnotherHasTakenWritesNothing() throws Exception {
+        ClickHouseKpiTable table = new ClickHouseKpiTable(warehouse.target());
+        long mine = table.claim(1_000, "mine");
+        KpiBatch batch = new KpiBatch(KpiVersion.of(mine, 1), 1, List.of(row("II", value("1"))));
+        long next = table.claim(0, "another");
+        assertThat(next).as("above all that were taken").isGreaterThan(mine);
+        try (KpiCommitter committer = committer("mine")) {
+            assertThatThrownBy(() -> committer.commit(List.of(new Committable<>(batch))))
+                    .isInstanceOf(SupersededException.class)
+                    .hasMessageContaining("another");
+        }
+        assertThat(figures("II")).isEmpty();
+        try (KpiCommitter committer = committer("another")) {
+            committer.commit(List.of(new Committable<>(batch)));
+        }
+        assertThat(figures("II"))
+                .as("a batch from the checkpoint that the job started from")
+                .containsExactly("1");
+        assertThat(table.read().writer()).isEqualTo(new KpiTable.Writer(next, "another"));
+        warehouse.execute("TRUNCATE TABLE alliance.store_kpi_writers");
+    }
+
+    @Test
+    void manyJobsAtOnceGetDifferentLineages() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Long>> claims = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                String job = "job-" + i;
+                claims.add(() -> new ClickHouseKpiTable(warehouse.target()).claim(5_000, job));
+            }
+            Set<Long> lineages = new HashSet<>();
+            for (Future<Long> claim : threads.invokeAll(claims)) {
+                assertThat(lineages.add(claim.get())).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        warehouse.execute("TRUNCATE TABLE alliance.store_kpi_writers");
     }
 
     private static void accept(String office, FeedRecord... records) throws Exception {
@@ -246,9 +298,14 @@ class SinkIT {
     }
 
     private static void commit(KpiBatch batch) throws Exception {
-        try (KpiCommitter committer = new KpiCommitter(new Inserter(warehouse.target()))) {
+        try (KpiCommitter committer = committer("job")) {
             committer.commit(List.of(new Committable<>(batch)));
         }
+    }
+
+    private static KpiCommitter committer(String job) {
+        ClickHouseTarget target = warehouse.target();
+        return new KpiCommitter(new Inserter(target), target.connect(), job);
     }
 
     private static List<String> rows(String view) throws Exception {

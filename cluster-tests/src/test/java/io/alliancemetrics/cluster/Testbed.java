@@ -1,0 +1,204 @@
+package io.alliancemetrics.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alliancemetrics.fixtures.model.KpiFigure;
+import io.alliancemetrics.fixtures.model.SubmittedRow;
+import io.alliancemetrics.fixtures.naive.NaiveCalculator;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** A whole production: broker, ClickHouse, cluster and job, each in processes of its own, and offices that submit. */
+final class Testbed implements AutoCloseable {
+    private static final List<String> TIME_ZONES = List.of("Pacific/Kiritimati", "America/Los_Angeles");
+
+    private final BrokerProcess broker;
+    private final Tables tables;
+    private final Front front;
+    private final FlinkCluster flink;
+    private final FlinkRest rest;
+    private final Path folder;
+    private final String jar;
+    private final List<SubmittedRow> submitted = new ArrayList<>();
+    private long seed;
+    private String job;
+
+    Testbed(Path folder, long seed) throws Exception {
+        this.folder = folder;
+        this.seed = seed;
+        broker = new BrokerProcess(folder.resolve("broker"));
+        tables = new Tables(folder.resolve("clickhouse"));
+        front = new Front(tables.uri());
+        flink = new FlinkCluster(
+                folder.resolve("flink"), Map.of("ALLIANCE_CLICKHOUSE_PASSWORD", tables.password()), TIME_ZONES);
+        rest = new FlinkRest(flink.rest());
+        Waiting.until("the cluster's TaskManagers", () -> rest.slots() >= 8, flink::lastWords);
+        jar = rest.upload(Path.of(System.getProperty("cluster.job")));
+        Waiting.until(
+                "the broker",
+                () -> {
+                    Log.messages(broker.bootstrapServers());
+                    return true;
+                },
+                broker::lastWords);
+        job = startJob(2, Optional.empty());
+        awaitRunning();
+    }
+
+    BrokerProcess broker() {
+        return broker;
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    Front front() {
+        return front;
+    }
+
+    FlinkCluster flink() {
+        return flink;
+    }
+
+    FlinkRest rest() {
+        return rest;
+    }
+
+    String job() {
+        return job;
+    }
+
+    /** Starts another job; it is the one that is waited for from now on. */
+    void continueWith(String otherJob) throws Exception {
+        job = otherJob;
+        awaitRunning();
+    }
+
+    String startJob(int parallelism, Optional<String> savepoint) throws Exception {
+        return rest.run(
+                jar,
+                List.of(
+                        "--kafka", broker.bootstrapServers(),
+                        "--clickhouse-url", front.uri().toString(),
+                        "--clickhouse-user", tables.user(),
+                        "--checkpoint-interval", "1 s",
+                        "--discovery-interval", "1 s",
+                        "--parallelism", Integer.toString(parallelism)),
+                savepoint);
+    }
+
+    /** Offices begin to submit. */
+    Load load() {
+        Load load = new Load(broker.bootstrapServers(), folder.resolve("load-" + seed), seed, submitted);
+        // Far enough that no two loads submit the same scenario.
+        seed += 1_000;
+        return load;
+    }
+
+    /** Which TaskManager, by its number, runs subtasks of the job. */
+    int busyTaskManager() throws Exception {
+        String id = rest.taskManagers(job).get(0);
+        return Integer.parseInt(id.substring("tm-".length(), id.indexOf('-', "tm-".length())));
+    }
+
+    void awaitRunning() throws Exception {
+        Waiting.until("the job to run", () -> rest.isRunning(job), this::state);
+    }
+
+    /** Waits until a checkpoint that began after now is complete. */
+    void awaitCheckpoint() throws Exception {
+        long before = rest.checkpoints(job);
+        // The next one may have begun before now.
+        Waiting.until("two checkpoints", () -> rest.checkpoints(job) >= before + 2, this::state);
+    }
+
+    /**
+     * Ends a load, waits until all of it is in the figures, and checks them.
+     *
+     * @return what was found, as a sentence
+     */
+    String verify(Load load) throws Exception {
+        load.end();
+        Map<String, Long> log = Log.messages(broker.bootstrapServers());
+        long messages = log.values().stream().mapToLong(Long::longValue).sum();
+        Waiting.until(messages + " messages in the figures", () -> progress() == messages, this::state);
+        Waiting.until(messages + " messages in the record log", () -> logged() == messages, this::state);
+        assertThat(consumed())
+                .as("consumed = accepted + duplicate + rejected, by partition")
+                .isEqualTo(log);
+        List<String> found = figures();
+        assertThat(found).doesNotHaveDuplicates();
+        assertThat(differences(expected(), new TreeSet<>(found))).isEmpty();
+        return String.format(
+                "%,d messages in %d partitions accounted for, %,d figures, 0 differences",
+                messages, log.size(), found.size());
+    }
+
+    private long progress() throws Exception {
+        return tables.number("SELECT sum(messages) FROM alliance.kpi_progress");
+    }
+
+    private long logged() throws Exception {
+        return tables.number("SELECT count() FROM alliance.record_log");
+    }
+
+    private Map<String, Long> consumed() throws Exception {
+        Map<String, Long> consumed = new TreeMap<>();
+        for (String line : tables.query(
+                "SELECT concat(topic, '/', toString(partition), ' ', toString(countIf(disposition = 'ACCEPTED')"
+                        + " + countIf(disposition = 'DUPLICATE') + countIf(disposition = 'REJECTED')))"
+                        + " FROM alliance.record_log GROUP BY topic, partition")) {
+            int space = line.indexOf(' ');
+            consumed.put(line.substring(0, space), Long.valueOf(line.substring(space + 1)));
+        }
+        return consumed;
+    }
+
+    private static List<String> differences(Set<String> expected, Set<String> found) {
+        List<String> differences = new ArrayList<>();
+        expected.stream().filter(line -> !found.contains(line)).forEach(line -> differences.add("missing: " + line));
+        found.stream().filter(line -> !expected.contains(line)).forEach(line -> differences.add("wrong: " + line));
+        return differences;
+    }
+
+    private Set<String> expected() {
+        return NaiveCalculator.calculate(submitted).figures().stream()
+                .map(Testbed::line)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String line(KpiFigure figure) {
+        return figure.kpi() + " " + figure.refArea() + " " + figure.timePeriod() + " " + figure.vintage() + " "
+                + figure.obsValue() + " " + figure.numerator() + " " + figure.denominator() + " "
+                + figure.obsStatus() + " " + figure.reporting() + " " + figure.expected();
+    }
+
+    private List<String> figures() throws Exception {
+        String value = "ifNull(toDecimalString(%s, 6), 'null')";
+        return tables.query("SELECT concat(kpi, ' ', ref_area, ' ', time_period, ' ', vintage, ' ', "
+                + value.formatted("obs_value") + ", ' ', " + value.formatted("numerator") + ", ' ', "
+                + value.formatted("denominator")
+                + ", ' ', obs_status, ' ', toString(reporting), ' ', toString(expected)) FROM alliance.kpi");
+    }
+
+    private String state() throws Exception {
+        return "the job is " + rest.status(job) + ", restarted " + rest.restarts(job) + " times, " + progress()
+                + " messages in the figures, " + logged() + " in the log; its last failure: " + rest.rootException(job);
+    }
+
+    @Override
+    public void close() {
+        flink.close();
+        front.close();
+        tables.close();
+        broker.close();
+    }
+}

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class FlinkCluster implements AutoCloseable {
     /** Every TaskManager has room for the whole job: if one dies, the others can go on without it. */
-    private static final int SLOTS = 4;
+    static final int SLOTS = 4;
 
     private static final String ZOOKEEPER =
             "org.apache.flink.shaded.zookeeper3.org.apache.zookeeper.server.ZooKeeperServerMain";

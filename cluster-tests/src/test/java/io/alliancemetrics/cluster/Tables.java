@@ -71,6 +71,14 @@ final class Tables implements AutoCloseable {
         }
     }
 
+    /** All rows of the project's tables are gone, as on a new server. */
+    void empty() throws SQLException {
+        for (String table :
+                query("SELECT name FROM system.tables WHERE database = 'alliance' AND name LIKE 'store\\_%'")) {
+            execute("TRUNCATE TABLE alliance." + table);
+        }
+    }
+
     long number(String sql) throws SQLException {
         return Long.parseLong(query(sql).get(0));
     }

@@ -5,8 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.alliancemetrics.fixtures.model.KpiFigure;
 import io.alliancemetrics.fixtures.model.SubmittedRow;
 import io.alliancemetrics.fixtures.naive.NaiveCalculator;
+import io.alliancemetrics.ingest.kafka.KafkaConnection;
+import io.alliancemetrics.ingest.kafka.TopicClock;
+import io.alliancemetrics.ingest.kafka.Topics;
+import io.alliancemetrics.schemas.feed.Feed;
+import io.alliancemetrics.schemas.feed.TopicName;
+import io.alliancemetrics.schemas.feed.Office;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +38,20 @@ final class Testbed implements AutoCloseable {
     private final List<SubmittedRow> submitted = new ArrayList<>();
     private long seed;
     private String job;
+    private int parallelism = 2;
 
-    Testbed(Path folder, long seed) throws Exception {
+    /**
+     * Starts everything in a new folder under the build's.
+     *
+     * @param seed of what the offices submit
+     */
+    static Testbed start(String name, long seed) throws Exception {
+        Path work = Path.of(System.getProperty("cluster.work"));
+        Files.createDirectories(work);
+        return new Testbed(Files.createTempDirectory(work, name + "-"), seed);
+    }
+
+    private Testbed(Path folder, long seed) throws Exception {
         this.folder = folder;
         this.seed = seed;
         broker = new BrokerProcess(folder.resolve("broker"));
@@ -39,7 +60,7 @@ final class Testbed implements AutoCloseable {
         flink = new FlinkCluster(
                 folder.resolve("flink"), Map.of("ALLIANCE_CLICKHOUSE_PASSWORD", tables.password()), TIME_ZONES);
         rest = new FlinkRest(flink.rest());
-        Waiting.until("the cluster's TaskManagers", () -> rest.slots() >= 8, flink::lastWords);
+        awaitTaskManagers();
         jar = rest.upload(Path.of(System.getProperty("cluster.job")));
         Waiting.until(
                 "the broker",
@@ -48,7 +69,7 @@ final class Testbed implements AutoCloseable {
                     return true;
                 },
                 broker::lastWords);
-        job = startJob(2, Optional.empty());
+        job = startJob(parallelism, Optional.empty());
         awaitRunning();
     }
 
@@ -76,10 +97,33 @@ final class Testbed implements AutoCloseable {
         return job;
     }
 
-    /** Starts another job; it is the one that is waited for from now on. */
-    void continueWith(String otherJob) throws Exception {
+    int parallelism() {
+        return parallelism;
+    }
+
+    /** Another job is the one that is waited for from now on. */
+    void continueWith(String otherJob, int itsParallelism) throws Exception {
         job = otherJob;
+        parallelism = itsParallelism;
         awaitRunning();
+    }
+
+    /** Cancels the job, as somebody does who wants to start it anew. */
+    void stopJob() throws Exception {
+        rest.cancel(job);
+        Waiting.until("the job to end", () -> rest.status(job).equals("CANCELED"), this::state);
+    }
+
+    /** An office that has topics, and sends nothing. */
+    void createEmptyTopics(String office) {
+        try (Topics topics = Topics.connect(KafkaConnection.to(broker.bootstrapServers()))) {
+            topics.ensure(
+                    Arrays.stream(Feed.values())
+                            .filter(feed -> !feed.isOfSecretariat())
+                            .map(feed -> new TopicName(Office.of(office).orElseThrow(), feed))
+                            .toList(),
+                    TopicClock.WRITER);
+        }
     }
 
     String startJob(int parallelism, Optional<String> savepoint) throws Exception {
@@ -109,6 +153,13 @@ final class Testbed implements AutoCloseable {
         return Integer.parseInt(id.substring("tm-".length(), id.indexOf('-', "tm-".length())));
     }
 
+    void awaitTaskManagers() throws Exception {
+        Waiting.until(
+                "the cluster's TaskManagers",
+                () -> rest.slots() == flink.taskManagers() * FlinkCluster.SLOTS,
+                flink::lastWords);
+    }
+
     void awaitRunning() throws Exception {
         Waiting.until("the job to run", () -> rest.isRunning(job), this::state);
     }
@@ -118,6 +169,20 @@ final class Testbed implements AutoCloseable {
         long before = rest.checkpoints(job);
         // The next one may have begun before now.
         Waiting.until("two checkpoints", () -> rest.checkpoints(job) >= before + 2, this::state);
+    }
+
+    /**
+     * Waits until the job runs and has written newer figures.
+     *
+     * @param start when the time began that is measured
+     */
+    Failure.Recovery awaitProgress(long start) throws Exception {
+        awaitRunning();
+        Duration running = Duration.ofNanos(System.nanoTime() - start);
+        Waiting.until("ClickHouse to answer", () -> progress() >= 0, this::state);
+        long before = progress();
+        Waiting.until("figures of more than " + before + " messages", () -> progress() > before, this::state);
+        return new Failure.Recovery(running, Duration.ofNanos(System.nanoTime() - start));
     }
 
     /**
@@ -142,11 +207,11 @@ final class Testbed implements AutoCloseable {
                 messages, log.size(), found.size());
     }
 
-    private long progress() throws Exception {
+    long progress() throws Exception {
         return tables.number("SELECT sum(messages) FROM alliance.kpi_progress");
     }
 
-    private long logged() throws Exception {
+    long logged() throws Exception {
         return tables.number("SELECT count() FROM alliance.record_log");
     }
 
@@ -189,7 +254,7 @@ final class Testbed implements AutoCloseable {
                 + ", ' ', obs_status, ' ', toString(reporting), ' ', toString(expected)) FROM alliance.kpi");
     }
 
-    private String state() throws Exception {
+    String state() throws Exception {
         return "the job is " + rest.status(job) + ", restarted " + rest.restarts(job) + " times, " + progress()
                 + " messages in the figures, " + logged() + " in the log; its last failure: " + rest.rootException(job);
     }

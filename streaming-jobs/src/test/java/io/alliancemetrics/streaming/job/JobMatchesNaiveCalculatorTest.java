@@ -1,5 +1,6 @@
 package io.alliancemetrics.streaming.job;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alliancemetrics.fixtures.generator.ScenarioGenerator;
@@ -14,6 +15,7 @@ import io.alliancemetrics.streaming.decode.Disposition;
 import io.alliancemetrics.streaming.decode.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The whole graph, over logs in memory, against a calculator that shares nothing with it. */
 class JobMatchesNaiveCalculatorTest {
     private static final int ROWS = 1_500;
+    private static final int FEW_ROWS = 700;
     private static final String CONFLICT = "REVISION_CONFLICT";
 
     @TempDir
@@ -69,9 +72,26 @@ class JobMatchesNaiveCalculatorTest {
         assertThat(FigureLines.of(run.figures())).isEqualTo(FigureLines.of(NaiveCalculator.calculate(rows)));
     }
 
+    @Test
+    void twentyOrdersAndDuplicationsOfOneLogGiveTwentyTimesTheSame() throws Exception {
+        List<SubmittedRow> rows = random(11, FEW_ROWS);
+        List<Message> log = SubmittedLog.of(rows).messages();
+        Set<String> expected = FigureLines.of(NaiveCalculator.calculate(rows));
+        for (int order = 0; order < 20; order++) {
+            List<Message> messages = inAnyOrderAndSomeTwice(log, new SplittableRandom(order));
+            JobRun run = JobRun.over(messages, folder.resolve("checkpoints-" + order));
+            assertThat(run.accounted()).isEqualTo(messages.size()).isGreaterThan(log.size());
+            assertThat(FigureLines.of(run.figures())).as("order %d", order).isEqualTo(expected);
+        }
+    }
+
     private List<SubmittedRow> random(long seed) throws Exception {
+        return random(seed, ROWS);
+    }
+
+    private List<SubmittedRow> random(long seed, int count) throws Exception {
         Path scenario = folder.resolve("scenario");
-        ScenarioGenerator.write(ScenarioParameters.of(seed, ROWS), scenario);
+        ScenarioGenerator.write(ScenarioParameters.of(seed, count), scenario);
         return ScenarioReader.read(scenario);
     }
 
@@ -93,8 +113,33 @@ class JobMatchesNaiveCalculatorTest {
         Map<String, List<Message>> byTopic = log.stream()
                 .collect(Collectors.groupingBy(
                         message -> message.position().topic(), TreeMap::new, Collectors.toCollection(ArrayList::new)));
-        List<List<Message>> topics = new ArrayList<>(byTopic.values());
-        List<Message> result = new ArrayList<>(log.size());
+        return interleaved(byTopic.values(), random);
+    }
+
+    /**
+     * Only the messages of one record stay in order, as its key keeps them in one partition; one in three comes again, some
+     * time after its first.
+     */
+    private static List<Message> inAnyOrderAndSomeTwice(List<Message> log, SplittableRandom random) {
+        Map<String, List<Message>> byRecord = log.stream()
+                .collect(Collectors.groupingBy(
+                        message -> message.position().topic() + "/" + new String(message.key(), UTF_8),
+                        TreeMap::new,
+                        Collectors.toCollection(ArrayList::new)));
+        for (List<Message> record : byRecord.values()) {
+            for (Message message : List.copyOf(record)) {
+                if (random.nextInt(3) == 0) {
+                    record.add(random.nextInt(record.indexOf(message), record.size()) + 1, message);
+                }
+            }
+        }
+        return interleaved(byRecord.values(), random);
+    }
+
+    private static List<Message> interleaved(Collection<List<Message>> queues, SplittableRandom random) {
+        int size = queues.stream().mapToInt(List::size).sum();
+        List<List<Message>> topics = new ArrayList<>(queues);
+        List<Message> result = new ArrayList<>(size);
         while (!topics.isEmpty()) {
             int index = random.nextInt(topics.size());
             List<Message> topic = topics.get(index);

@@ -1,0 +1,379 @@
+package io.alliancemetrics.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alliancemetrics.cluster.Front.Fault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** What may go wrong once, while offices submit. Each leaves everything running again. */
+enum Failure {
+    TASK_MANAGER_KILLED {
+        @Override
+        Recovery happen(Testbed testbed, Random random) throws Exception {
+            testbed.awaitCheckpoint();
+            Thread.sleep(random.nextInt(1_000));
+            return killTaskManager(testbed, testbed.busyTaskManager());
+        }
+    },
+
+    JOB_MANAGER_KILLED {
+        @Override
+        Recovery happen(Testbed testbed, Random random) throws Exception {
+            testbed.awaitCheckpoint();
+            Thread.sleep(random.nextInt(1_000));
+            long start = System.nanoTime();
+            testbed.flink().killJobManager();
+            testbed.flink().startJobManager();
+            testbed.awaitRunning();
+            Duration running = since(start);
+            testbed.awaitCheckpoint();
+            return new Recovery(running, since(start));
+        }
+    },
+
+    /** The rows are in the table, and the job does not know it, nor has it a checkpoint that says so. */
+    KILLED_BETWEEN_ANSWER_AND_CHECKPOINT {
+        @Override
+        Recovery happen(Testbed testbed, Random random) throws Exception {
+            testbed.awaitCheckpoint();
+            int victim = testbed.busyTaskManager();
+            String table = random.nextBoolean() ? "store_kpi" : "store_record_log";
+            CountDownLatch killed = new CountDownLatch(1);
+            testbed.front().set(new Fault() {
+                private final AtomicBoolean isFirst = new AtomicBoolean(true);
+
+                @Override
+                public void answered(String statement) {
+                    if (isInsertInto(statement, table) && isFirst.getAndSet(false)) {
+                        testbed.flink().killTaskManager(victim);
+                        killed.countDown();
+                    }
+                }
+            });
+            long restarts = testbed.rest().restarts(testbed.job());
+            assertThat(killed.await(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .as("an insert into %s was answered", table)
+                    .isTrue();
+            long start = System.nanoTime();
+            testbed.front().set(Fault.NONE);
+            return recover(testbed, victim, restarts, start);
+        }
+    },
+
+    /** An insert of the old attempt arrives after the new attempt has written newer figures. */
+    ZOMBIE {
+        @Override
+        Recovery happen(Testbed testbed, Random random) throws Exception {
+            testbed.awaitCheckpoint();
+            int victim = testbed.busyTaskManager();
+            CountDownLatch held = new CountDownLatch(1);
+            CountDownLatch release = new CountDownLatch(1);
+            CountDownLatch written = new CountDownLatch(1);
+            testbed.front().set(new Fault() {
+                private final AtomicBoolean isFirst = new AtomicBoolean(true);
+                private volatile Thread zombie;
+
+                @Override
+                public void before(String statement) throws InterruptedException {
+                    if (isInsertInto(statement, "store_kpi") && isFirst.getAndSet(false)) {
+                        zombie = Thread.currentThread();
+                        held.countDown();
+                        release.await();
+                    }
+                }
+
+                @Override
+                public void answered(String statement) {
+                    if (Thread.currentThread().equals(zombie)) {
+                        written.countDown();
+                    }
+                }
+            });
+            assertThat(held.await(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .as("figures were written")
+                    .isTrue();
+            Recovery recovery = killTaskManager(testbed, victim);
+            long messages = testbed.progress();
+            Waiting.until("newer figures", () -> testbed.progress() > messages, testbed::state);
+            release.countDown();
+            assertThat(written.await(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .as("the zombie's insert was answered")
+                    .isTrue();
+            testbed.front().set(Fault.NONE);
+            return recovery;
+        }
+    },
+
+    BROKER_KILLED {
+        @Override
+        Recovery happen(Testbed testbed, Random random) throws Exception {
+            testbed.awaitCheckpoint();
+            Thread.sleep(random.nextInt(1_000));
+            long start = System.nanoTime();
+            testbed.broker().kill();
+            testbed.broker().start();
+            return testbed.awaitProgress(start);
+        }
+    },
+
+    BROKER_STOPPED_FOR_A_MINUTE {
+        @Override
+        Recovery happen(Testbed testbed, Random random) throws Exception {
+            testbed.awaitCheckpoint();
+            testbed.broker().close();
+            Thread.sleep(OUTAGE.toMillis());
+            long start = System.nanoTime();
+            testbed.broker().start();
+            return testbed.awaitProgress(start);
+        }
+    },
+
+    CLICKHOUSE_KILLED_DURING_INSERTS {
+        @Override
+        Recovery happen(Testbed testbed, Random random) throws Exception {
+            testbed.awaitCheckpoint();
+            CountDownLatch inserting = new CountDownLatch(1);
+            testbed.front().set(new Fault() {
+                @Override
+                public void before(String statement) {
+                    if (Fault.isInsert(statement)) {
+                        inserting.countDown();
+                    }
+                }
+            });
+            assertThat(inserting.await(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .as("an insert was asked for")
+                    .isTrue();
+            long start = System.nanoTime();
+            testbed.tables().kill();
+            testbed.front().set(Fault.NONE);
+            testbed.tables().start();
+            return testbed.awaitProgress(start);
+        }
+    },
+
+    /** Nobody answers: the job must not ask all the time, must not be restarted, and must go on by itself. */
+    CLICKHOUSE_GONE_FOR_A_MINUTE {
+        @Override
+        Recovery happen(Testbed testbed, Random random) throws Exception {
+            testbed.awaitCheckpoint();
+            testbed.front().set(Fault.GONE);
+            long restarts = testbed.rest().restarts(testbed.job());
+            long inserts = testbed.front().inserts();
+            Thread.sleep(OUTAGE.toMillis());
+            assertFewRequests(testbed.front().inserts() - inserts);
+            long start = System.nanoTime();
+            testbed.front().set(Fault.NONE);
+            Recovery recovery = testbed.awaitProgress(start);
+            assertThat(testbed.rest().restarts(testbed.job())).isEqualTo(restarts);
+            return recovery;
+        }
+    },
+
+    /** ClickHouse's own answer, made to give it by its own setting. */
+    TOO_MANY_PARTS {
+        @Override
+        Recovery happen(Testbed testbed, Random random) throws Exception {
+            testbed.awaitCheckpoint();
+            long restarts = testbed.rest().restarts(testbed.job());
+            testbed.tables().execute("ALTER TABLE alliance.store_record_log MODIFY SETTING parts_to_throw_insert = 1");
+            long inserts = testbed.front().inserts();
+            long begin = System.nanoTime();
+            // Of two writers: asked, and asked again until the waits have become long.
+            Waiting.until("refused inserts", () -> testbed.front().inserts() - inserts >= 8, testbed::state);
+            assertThat(since(begin)).as("the waits become longer").isGreaterThan(Duration.ofSeconds(5));
+            long start = System.nanoTime();
+            testbed.tables().execute("ALTER TABLE alliance.store_record_log RESET SETTING parts_to_throw_insert");
+            Recovery recovery = testbed.awaitProgress(start);
+            assertThat(testbed.rest().restarts(testbed.job())).isEqualTo(restarts);
+            return recovery;
+        }
+    },
+
+    CLICKHOUSE_SLOW {
+        @Override
+        Recovery happen(Testbed testbed, Random random) throws Exception {
+            testbed.awaitCheckpoint();
+            testbed.front().set(Fault.slow(Duration.ofSeconds(2)));
+            long restarts = testbed.rest().restarts(testbed.job());
+            testbed.awaitCheckpoint();
+            testbed.awaitCheckpoint();
+            long start = System.nanoTime();
+            testbed.front().set(Fault.NONE);
+            Recovery recovery = testbed.awaitProgress(start);
+            assertThat(testbed.rest().restarts(testbed.job())).isEqualTo(restarts);
+            return recovery;
+        }
+    },
+
+    SAVEPOINT_AND_ANOTHER_PARALLELISM {
+        @Override
+        Recovery happen(Testbed testbed, Random random) throws Exception {
+            testbed.awaitCheckpoint();
+            long start = System.nanoTime();
+            String savepoint = testbed.rest().stopWithSavepoint(testbed.job());
+            int parallelism = testbed.parallelism() == 3 ? 2 : 3;
+            testbed.continueWith(testbed.startJob(parallelism, Optional.of(savepoint)), parallelism);
+            return testbed.awaitProgress(start);
+        }
+    },
+
+    /** Without any state, over what stands in the tables: readers see no figures of half a log. */
+    LOG_REPLAYED_OVER_EXISTING_TABLES {
+        @Override
+        Recovery happen(Testbed testbed, Random random) throws Exception {
+            testbed.awaitCheckpoint();
+            long before = testbed.progress();
+            testbed.stopJob();
+            long start = System.nanoTime();
+            testbed.continueWith(testbed.startJob(2, Optional.empty()), 2);
+            Duration running = since(start);
+            while (testbed.logged() < testbed.progress()) {
+                assertThat(testbed.progress()).isGreaterThanOrEqualTo(before);
+            }
+            testbed.awaitProgress(start);
+            return new Recovery(running, since(start));
+        }
+    },
+
+    LOG_REPLAYED_INTO_EMPTY_TABLES {
+        @Override
+        Recovery happen(Testbed testbed, Random random) throws Exception {
+            testbed.awaitCheckpoint();
+            testbed.stopJob();
+            testbed.tables().empty();
+            long start = System.nanoTime();
+            testbed.continueWith(testbed.startJob(2, Optional.empty()), 2);
+            return testbed.awaitProgress(start);
+        }
+    },
+
+    /** Beside the one that runs: the newest goes on alone, the others end and say why. */
+    TWO_MORE_JOBS_STARTED_AT_ONCE {
+        @Override
+        Recovery happen(Testbed testbed, Random random) throws Exception {
+            testbed.awaitCheckpoint();
+            String first = testbed.job();
+            long start = System.nanoTime();
+            List<String> jobs =
+                    List.of(first, testbed.startJob(1, Optional.empty()), testbed.startJob(1, Optional.empty()));
+            Waiting.until("one job to be left", () -> running(testbed, jobs).size() == 1, testbed::state);
+            String survivor = running(testbed, jobs).get(0);
+            assertThat(survivor).as("a newer one").isNotEqualTo(first);
+            for (String job : jobs) {
+                if (!job.equals(survivor)) {
+                    assertThat(testbed.rest().rootException(job)).contains("SupersededException");
+                }
+            }
+            testbed.continueWith(survivor, 1);
+            return testbed.awaitProgress(start);
+        }
+
+        private List<String> running(Testbed testbed, List<String> jobs) throws Exception {
+            List<String> running = new ArrayList<>();
+            for (String job : jobs) {
+                if (!testbed.rest().status(job).equals("FAILED")) {
+                    running.add(job);
+                }
+            }
+            return running;
+        }
+    },
+
+    POISON {
+        @Override
+        Recovery happen(Testbed testbed, Random random) throws Exception {
+            testbed.awaitCheckpoint();
+            long restarts = testbed.rest().restarts(testbed.job());
+            long start = System.nanoTime();
+            testbed.createEmptyTopics("kr");
+            Poison poison = new Poison(testbed.broker().bootstrapServers());
+            poison.send();
+            Recovery recovery = testbed.awaitProgress(start);
+            Waiting.until(
+                    "the poison in the record log",
+                    () -> testbed.tables().query(Poison.FOUND).equals(Poison.EXPECTED),
+                    () -> testbed.tables().query(Poison.FOUND).toString());
+            assertThat(testbed.rest().restarts(testbed.job())).isEqualTo(restarts);
+            return recovery;
+        }
+    },
+
+    OFFICE_THAT_IS_SILENT {
+        @Override
+        Recovery happen(Testbed testbed, Random random) throws Exception {
+            long start = System.nanoTime();
+            testbed.createEmptyTopics("is");
+            return testbed.awaitProgress(start);
+        }
+    };
+
+    private static final Duration OUTAGE = Duration.ofSeconds(60);
+
+    /** Writers that may have something to insert at the same time: two of records, two of dead letters, one of figures. */
+    private static final int WRITERS = 5;
+
+    private static final int MAX_REQUESTS_A_MINUTE = 20;
+
+    /**
+     * How long it took, from the failure (or the end of an outage) on.
+     *
+     * @param running until all subtasks ran again
+     * @param working until a checkpoint was complete again, or new figures were written
+     */
+    record Recovery(Duration running, Duration working) {
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT, "%.1f s (working: %.1f s)", running.toMillis() / 1000.0, working.toMillis() / 1000.0);
+        }
+    }
+
+    /** Lets it happen, and waits until everything works again. */
+    abstract Recovery happen(Testbed testbed, Random random) throws Exception;
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static boolean isInsertInto(String statement, String table) {
+        return Fault.isInsert(statement) && statement.contains(table);
+    }
+
+    private static void assertFewRequests(long requests) {
+        assertThat(requests)
+                .as("inserts asked for in a minute, by at most %d writers", WRITERS)
+                .isPositive()
+                .isLessThan((long) MAX_REQUESTS_A_MINUTE * WRITERS);
+    }
+
+    private static Recovery killTaskManager(Testbed testbed, int victim) throws Exception {
+        long restarts = testbed.rest().restarts(testbed.job());
+        long start = System.nanoTime();
+        testbed.flink().killTaskManager(victim);
+        return recover(testbed, victim, restarts, start);
+    }
+
+    private static Recovery recover(Testbed testbed, int victim, long restarts, long start) throws Exception {
+        Waiting.until(
+                "the job to notice that a TaskManager is gone",
+                () -> testbed.rest().restarts(testbed.job()) > restarts,
+                testbed::state);
+        testbed.awaitRunning();
+        Duration running = since(start);
+        long checkpoints = testbed.rest().checkpoints(testbed.job());
+        Waiting.until("a checkpoint", () -> testbed.rest().checkpoints(testbed.job()) > checkpoints, testbed::state);
+        Duration working = since(start);
+        testbed.flink().startTaskManager(victim);
+        testbed.awaitTaskManagers();
+        return new Recovery(running, working);
+    }
+}

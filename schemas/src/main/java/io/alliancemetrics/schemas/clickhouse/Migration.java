@@ -18,8 +18,12 @@ import java.util.List;
  * @param sql its text; statements end with a semicolon at the end of a line
  */
 record Migration(int version, String name, String sql) {
-    private static final List<String> FILES =
-            List.of("V001__records.sql", "V002__record_log.sql", "V003__kpi.sql", "V005__kpi_writers.sql");
+    private static final List<String> FILES = List.of(
+            "V001__records.sql",
+            "V002__record_log.sql",
+            "V003__kpi.sql",
+            "V004__kpi_as_of.sql",
+            "V005__kpi_writers.sql");
     private static final String FOLDER = "/clickhouse/migrations/";
 
     static List<Migration> all() {

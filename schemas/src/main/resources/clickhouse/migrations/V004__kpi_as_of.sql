@@ -658,7 +658,7 @@ SELECT
     toLowCardinality(multiIf(NOT has_value, 'O', is_provisional, 'P', 'A')) AS obs_status,
     toUInt32(if(has_value, reporting, 0)) AS reporting,
     toUInt32(expected) AS expected,
-    newest AS updated_at
+    assumeNotNull(newest) AS updated_at
 FROM rounded
 COMMENT 'The KPIs as of the day cut_off, computed by SQL from the records, up to the quarter until';
 
@@ -694,5 +694,5 @@ AS WITH
         )
     ) AS horizon
 SELECT *
-FROM alliance.kpi_as_of_until(cut_off = {cut_off:Date32}, until = if(horizon = '', '1900-Q1', horizon))
+FROM alliance.kpi_as_of_until(cut_off = {cut_off:Date32}, until = if(ifNull(horizon, '') = '', '1900-Q1', assumeNotNull(horizon)))
 COMMENT 'The KPIs as of the day cut_off, computed by SQL from the records: kpi_as_of(cut_off = ''2026-08-15'')';

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             UpCommand.class,
             SqlCommand.class,
+            ReconcileCommand.class,
+            HashCommand.class,
             OfficeCommand.class,
             TemplateCommand.class,
             ValidateCommand.class,

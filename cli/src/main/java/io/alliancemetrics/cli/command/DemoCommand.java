@@ -1,5 +1,6 @@
 package io.alliancemetrics.cli.command;
 
+import io.alliancemetrics.cli.reconcile.Reconciled;
 import io.alliancemetrics.cli.stack.PageAddress;
 import io.alliancemetrics.cli.stack.Ports;
 import io.alliancemetrics.cli.stack.StackOptions;
@@ -21,7 +22,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Start everything, load a scenario, print the scorecard and stay up until Ctrl-C.")
+        description = "Start everything, load a scenario, print the scorecard, reconcile and stay up until Ctrl-C.",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:everything was done",
+            "3:done, but the figures do not reconcile with the records (see alliance reconcile)",
+            "1:not done"
+        })
 final class DemoCommand implements Callable<Integer> {
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(1);
     private static final String ADVICE = "set TMPDIR to another folder";
@@ -89,11 +96,13 @@ final class DemoCommand implements Callable<Integer> {
             } else {
                 report.queries(sql, format);
             }
+            Reconciled found = new StackReconciliation(running.stack(), alliance.stop()).run();
+            StackReconciliation.lines(found).forEach(progress::message);
             if (!once) {
                 running.showAddresses();
                 running.awaitEnd();
             }
-            return 0;
+            return found.isClean() ? 0 : ReconcileCommand.DIFFERENT;
         }
     }
 

@@ -69,6 +69,11 @@ public final class Stack implements AutoCloseable {
         return broker.writer();
     }
 
+    /** A user who reads all of the alliance's topics. */
+    public KafkaConnection kafkaReader() {
+        return broker.reader();
+    }
+
     /** Whether the broker is a part of this stack, and not a cluster of others. */
     public boolean isKafkaEmbedded() {
         return broker.embedded().isPresent();

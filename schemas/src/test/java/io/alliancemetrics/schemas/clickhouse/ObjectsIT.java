@@ -96,8 +96,72 @@ class ObjectsIT {
         }
     }
 
+    @Test
+    void viewsWithAParameterAreForTheRecordsAndTheFigures() throws SQLException {
+        Stream<String> ofFeeds = Arrays.stream(Feed.values()).map(feed -> feed.table() + "_as_of");
+        assertThat(parameterisedViews())
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(ofFeeds, Stream.of("kpi_as_of", "kpi_as_of_until"))
+                        .toList());
+    }
+
+    /** ClickHouse lists their columns nowhere: what they declare is in their definition alone. */
+    @Test
+    void viewsWithAParameterDeclareWhatTheyGiveAndSayWhatItIs() throws SQLException {
+        for (String view : parameterisedViews()) {
+            List<String> declared = declared(view);
+            assertThat(declared).as(view).isNotEmpty().allMatch(column -> column.contains(" COMMENT '"));
+            assertThat(database.rows("DESCRIBE (SELECT * FROM alliance." + call(view) + ")").stream()
+                            .map(String::strip))
+                    .as(view)
+                    .containsExactlyElementsOf(declared.stream()
+                            .map(column -> column.replaceAll("`|( COMMENT '.*)", ""))
+                            .toList());
+        }
+    }
+
+    @Test
+    void figuresAsOfADayHaveTheColumnsOfTheFigures() throws SQLException {
+        assertThat(String.join(", ", declared("kpi_as_of").stream()
+                        .map(column -> column.replaceAll("`|( COMMENT '.*)", ""))
+                        .toList()))
+                .isEqualTo(String.join(", ", columns("kpi")));
+    }
+
+    @Test
+    void readOnlyUserReadsViewsWithAParameter() throws SQLException {
+        try (TestDatabase reader = TestDatabase.as(server.reader(), server)) {
+            for (String view : parameterisedViews()) {
+                assertThat(reader.rows("SELECT count() FROM alliance." + call(view))).containsExactly("0");
+            }
+        }
+    }
+
+    private static String call(String view) {
+        return view + (view.endsWith("_until") ? "(cut_off = '2026-08-15', until = '2025-Q4')" : "(cut_off = '2026-08-15')");
+    }
+
+    /** The columns between the first brackets of a definition, one a line. */
+    private List<String> declared(String view) throws SQLException {
+        return database
+                .rows("SELECT formatQuery(create_table_query) FROM system.tables WHERE database = 'alliance' AND name = '"
+                        + view + "'")
+                .get(0)
+                .lines()
+                .map(String::strip)
+                .dropWhile(line -> !line.equals("("))
+                .skip(1)
+                .takeWhile(line -> !line.equals(")"))
+                .map(line -> line.endsWith(",") ? line.substring(0, line.length() - 1) : line)
+                .toList();
+    }
+
+    private List<String> parameterisedViews() throws SQLException {
+        return database.rows("SELECT name FROM system.tables WHERE database = 'alliance' AND parameterized_view_parameters != []");
+    }
+
     private List<String> views() throws SQLException {
-        return database.rows("SELECT name FROM system.tables WHERE database = 'alliance' AND engine = 'View'");
+        return database.rows("SELECT name FROM system.tables WHERE database = 'alliance' AND engine = 'View'"
+                + " AND parameterized_view_parameters = []");
     }
 
     private List<String> columns(String table) throws SQLException {

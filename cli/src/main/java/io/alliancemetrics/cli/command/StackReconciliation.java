@@ -1,0 +1,33 @@
+package io.alliancemetrics.cli.command;
+
+import io.alliancemetrics.cli.reconcile.Reconciled;
+import io.alliancemetrics.cli.reconcile.ReconciledText;
+import io.alliancemetrics.cli.reconcile.Reconciliation;
+import io.alliancemetrics.cli.stack.Stack;
+import io.alliancemetrics.cli.stack.StopRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reconciles a stack that this process runs. */
+final class StackReconciliation {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Reconciliation reconciliation;
+
+    StackReconciliation(Stack stack, StopRequest stop) {
+        this.reconciliation = new Reconciliation(
+                stack.reader().access().dataSource(), stack.kafkaReader().allProperties(), PATIENCE, stop);
+    }
+
+    Reconciled run() throws InterruptedException {
+        return reconciliation.run();
+    }
+
+    /** What to show: one line if there is no difference. */
+    static List<String> lines(Reconciled found) {
+        List<String> lines = new ArrayList<>(ReconciledText.lines(found));
+        lines.add(ReconciledText.summary(found));
+        return lines;
+    }
+}

@@ -16,6 +16,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             UpCommand.class,
+            ServeCommand.class,
+            InitCommand.class,
+            LoadCommand.class,
             SqlCommand.class,
             ReconcileCommand.class,
             HashCommand.class,

@@ -4,6 +4,7 @@ import io.alliancemetrics.cli.stack.PageAddress;
 import io.alliancemetrics.cli.stack.StackException;
 import io.alliancemetrics.dashboards.web.KeyStoreAccess;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -44,8 +45,18 @@ final class PageMixin {
                             + " in " + PASSWORD + ").")
     private Path passwordFile;
 
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            defaultValue = "${env:ALLIANCE_PUBLIC_URL}",
+            converter = GatewayUrlConverter.class,
+            description = "Address under which users find the page, if a proxy or a port of another machine stands in"
+                    + " front (or set ALLIANCE_PUBLIC_URL): https, or http on the loopback address. Nobody but that proxy"
+                    + " may then reach --host, which needs no TLS of its own.")
+    private URI publicUrl;
+
     PageAddress address() {
-        return new PageAddress(host, port, keyStoreAccess());
+        return new PageAddress(host, port, keyStoreAccess(), Optional.ofNullable(publicUrl));
     }
 
     private Optional<KeyStoreAccess> keyStoreAccess() {

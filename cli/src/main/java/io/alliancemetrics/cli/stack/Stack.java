@@ -120,7 +120,7 @@ public final class Stack implements AutoCloseable {
                         folder.gateway(),
                         broker.writer(),
                         engine.reader().access().dataSource())
-                .withSecureCookies(options.page().keyStore().isPresent())));
+                .withSecureCookies(options.page().isSeenWithTls())));
         dashboard = opened(DashboardServer.start(page(gateway)));
         job = opened(JobPart.start(options, folder, broker.reader(), engine.writer()));
         opened(Addresses.write(this));

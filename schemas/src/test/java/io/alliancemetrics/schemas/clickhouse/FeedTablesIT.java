@@ -2,7 +2,7 @@ package io.alliancemetrics.schemas.clickhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.alliancemetrics.embedded.ClickHouseServer;
+import io.alliancemetrics.fixtures.containers.Containers;
 import io.alliancemetrics.schemas.feed.Column;
 import io.alliancemetrics.schemas.feed.Feed;
 import io.alliancemetrics.schemas.feed.FeedColumns;
@@ -10,16 +10,18 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The columns of a feed's table and views are those of its files, and where the record stands in the log. */
 @ExtendWith(SharedEngine.class)
+@Tag(Containers.TAG)
 class FeedTablesIT {
     private final TestDatabase database;
 
-    FeedTablesIT(ClickHouseServer server) throws SQLException {
+    FeedTablesIT(TestServer server) throws SQLException {
         this.database = TestDatabase.migrated(server);
     }
 

@@ -2,19 +2,21 @@ package io.alliancemetrics.schemas.clickhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.alliancemetrics.embedded.ClickHouseServer;
+import io.alliancemetrics.fixtures.containers.Containers;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Of the versions of a row that the job wrote, the highest is shown. */
 @ExtendWith(SharedEngine.class)
+@Tag(Containers.TAG)
 class KpiViewIT {
     private final TestDatabase database;
 
-    KpiViewIT(ClickHouseServer server) throws SQLException {
+    KpiViewIT(TestServer server) throws SQLException {
         this.database = TestDatabase.migrated(server);
     }
 

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.alliancemetrics.embedded.ClickHouseServer;
+import io.alliancemetrics.fixtures.containers.Containers;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SharedEngine.class)
+@Tag(Containers.TAG)
 class MigrationsIT {
     private static final Migration ONE =
             new Migration(1, "V001__one.sql", "CREATE TABLE alliance.one (a UInt8) ENGINE = MergeTree ORDER BY a;\n");
@@ -20,7 +22,7 @@ class MigrationsIT {
 
     private final TestDatabase database;
 
-    MigrationsIT(ClickHouseServer server) throws SQLException {
+    MigrationsIT(TestServer server) throws SQLException {
         this.database = TestDatabase.empty(server);
     }
 

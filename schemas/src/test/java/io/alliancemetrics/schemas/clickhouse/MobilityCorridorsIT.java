@@ -2,19 +2,21 @@ package io.alliancemetrics.schemas.clickhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.alliancemetrics.embedded.ClickHouseServer;
+import io.alliancemetrics.fixtures.containers.Containers;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Distinct fellows by corridor and quarter, from 2026-Q1 to the last quarter that has figures. */
 @ExtendWith(SharedEngine.class)
+@Tag(Containers.TAG)
 class MobilityCorridorsIT {
     private final TestDatabase database;
 
-    MobilityCorridorsIT(ClickHouseServer server) throws SQLException {
+    MobilityCorridorsIT(TestServer server) throws SQLException {
         this.database = TestDatabase.migrated(server);
     }
 

@@ -3,13 +3,14 @@ package io.alliancemetrics.schemas.clickhouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.alliancemetrics.embedded.ClickHouseServer;
+import io.alliancemetrics.fixtures.containers.Containers;
 import io.alliancemetrics.schemas.feed.Feed;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,11 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The tables and views that users were promised. */
 @ExtendWith(SharedEngine.class)
+@Tag(Containers.TAG)
 class ObjectsIT {
-    private final ClickHouseServer server;
+    private final TestServer server;
     private final TestDatabase database;
 
-    ObjectsIT(ClickHouseServer server) throws SQLException {
+    ObjectsIT(TestServer server) throws SQLException {
         this.server = server;
         this.database = TestDatabase.migrated(server);
     }

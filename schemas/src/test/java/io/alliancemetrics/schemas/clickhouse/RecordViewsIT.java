@@ -2,11 +2,12 @@ package io.alliancemetrics.schemas.clickhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.alliancemetrics.embedded.ClickHouseServer;
+import io.alliancemetrics.fixtures.containers.Containers;
 import io.alliancemetrics.schemas.feed.Feed;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,10 +15,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an analyst sees of the rows that the job stored, some of them twice and in any order. */
 @ExtendWith(SharedEngine.class)
+@Tag(Containers.TAG)
 class RecordViewsIT {
     private final TestDatabase database;
 
-    RecordViewsIT(ClickHouseServer server) throws SQLException {
+    RecordViewsIT(TestServer server) throws SQLException {
         this.database = TestDatabase.migrated(server);
     }
 

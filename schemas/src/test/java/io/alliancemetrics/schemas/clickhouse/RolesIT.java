@@ -3,7 +3,6 @@ package io.alliancemetrics.schemas.clickhouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.alliancemetrics.embedded.ClickHouseServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +23,7 @@ class RolesIT {
 
     private final TestDatabase database;
 
-    RolesIT(ClickHouseServer server) throws SQLException {
+    RolesIT(TestServer server) throws SQLException {
         this.database = TestDatabase.as(server.writer(), server);
     }
 

@@ -1,6 +1,5 @@
 package io.alliancemetrics.schemas.clickhouse;
 
-import io.alliancemetrics.embedded.ClickHouseServer;
 import io.alliancemetrics.embedded.Credentials;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,21 +18,21 @@ final class TestDatabase implements AutoCloseable {
     }
 
     /** Without any table. */
-    static TestDatabase empty(ClickHouseServer server) throws SQLException {
+    static TestDatabase empty(TestServer server) throws SQLException {
         TestDatabase database = as(server.writer(), server);
         database.execute("DROP DATABASE IF EXISTS alliance SYNC");
         return database;
     }
 
     /** With all tables and views, and no rows. */
-    static TestDatabase migrated(ClickHouseServer server) throws SQLException {
+    static TestDatabase migrated(TestServer server) throws SQLException {
         TestDatabase database = empty(server);
         new Migrations(database.connection).apply();
         return database;
     }
 
     /** As it is, for another user. */
-    static TestDatabase as(Credentials user, ClickHouseServer server) throws SQLException {
+    static TestDatabase as(Credentials user, TestServer server) throws SQLException {
         return new TestDatabase(DriverManager.getConnection(server.jdbcUrl(), user.user(), user.password()));
     }
 

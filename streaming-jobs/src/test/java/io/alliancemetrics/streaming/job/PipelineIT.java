@@ -3,7 +3,7 @@ package io.alliancemetrics.streaming.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.alliancemetrics.embedded.KafkaBroker;
+import io.alliancemetrics.fixtures.containers.Containers;
 import io.alliancemetrics.fixtures.generator.ScenarioGenerator;
 import io.alliancemetrics.fixtures.generator.ScenarioParameters;
 import io.alliancemetrics.fixtures.model.SubmittedRow;
@@ -14,6 +14,7 @@ import io.alliancemetrics.ingest.scenario.Scenario;
 import io.alliancemetrics.ingest.scenario.ScenarioLoader;
 import io.alliancemetrics.ingest.submission.Receipt;
 import io.alliancemetrics.schemas.avro.SchemaStore;
+import io.alliancemetrics.streaming.fixture.Broker;
 import io.alliancemetrics.streaming.fixture.Warehouse;
 import io.alliancemetrics.streaming.kpi.KpiVersion;
 import java.nio.file.Path;
@@ -31,10 +32,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From files to figures with a real broker, a real Flink and the real engine, over crashes of all kinds. */
+@Tag(Containers.TAG)
 class PipelineIT {
     private static final int ROWS = 1_000;
     private static final Duration LIMIT = Duration.ofSeconds(90);
@@ -42,7 +45,7 @@ class PipelineIT {
     @TempDir
     private Path folder;
 
-    private KafkaBroker broker;
+    private Broker broker;
     private Warehouse warehouse;
 
     /** All rows submitted so far, in their order, and how many messages the log holds. */
@@ -52,7 +55,7 @@ class PipelineIT {
 
     @BeforeEach
     void start() throws Exception {
-        broker = KafkaBroker.start(folder.resolve("kafka"));
+        broker = Broker.start(folder.resolve("kafka"));
         warehouse = Warehouse.start(folder.resolve("clickhouse"));
     }
 

@@ -3,6 +3,7 @@ package io.alliancemetrics.streaming.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.alliancemetrics.fixtures.containers.Containers;
 import io.alliancemetrics.schemas.record.AiExports;
 import io.alliancemetrics.schemas.record.Certification;
 import io.alliancemetrics.schemas.record.FeedRecord;
@@ -38,10 +39,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the sinks write is what readers of the views find. */
+@Tag(Containers.TAG)
 class SinkIT {
     private static final long NOON = Log.noon("2026-05-01");
     private static final long MOST = 999_999_999_999_999_999L;
@@ -231,7 +234,8 @@ class SinkIT {
             assertThatThrownBy(() -> inserter.insert("store_kpi", List.of("version"), row))
                     .as("Flink does not restart a job for what would be refused again")
                     .isInstanceOf(InsertRejectedException.class)
-                    .hasMessageStartingWith("Cannot insert 1 rows into store_kpi of writer@http://127.0.0.1:")
+                    .hasMessageStartingWith(
+                            "Cannot insert 1 rows into store_kpi of writer@" + warehouse.target().url())
                     .hasMessageNotContaining("secret-guess");
         }
     }

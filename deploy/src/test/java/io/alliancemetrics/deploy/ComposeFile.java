@@ -159,7 +159,9 @@ record ComposeFile(ObjectNode root) {
             }
             problems.addAll(secretPath(service, variable.getValue().asText()));
         });
-        service.path("command").forEach(argument -> problems.addAll(secretPath(service, argument.asText())));
+        for (JsonNode arguments : List.of(service.path("command"), service.at("/healthcheck/test"))) {
+            arguments.forEach(argument -> problems.addAll(secretPath(service, argument.asText())));
+        }
         if (service.path("image").asText().startsWith("alliance-metrics:")) {
             problems.addAll(Alliance.refusal(arguments(service)));
         }

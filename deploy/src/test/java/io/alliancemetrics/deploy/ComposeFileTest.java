@@ -47,6 +47,7 @@ class ComposeFileTest {
                 mistake("kafka", it -> it.withArray("volumes").add("nobody:/x"), "there is no nobody to mount"),
                 mistake("kafka", it -> it.withArray("volumes").add("./deploy:/x"), "can be written by the container"),
                 mistake("kafka", it -> it.withArray("secrets").add("none"), "there is no secret none"),
+                mistake("kafka", it -> it.withArray("secrets").removeAll(), "the secret kafka-admin is named, but not"),
                 mistake(
                         "alliance",
                         it -> it.withObject("environment").put("ALLIANCE_KAFKA_CONFIG", "/run/secrets/kafka-admin"),

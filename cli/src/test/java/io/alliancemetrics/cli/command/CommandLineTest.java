@@ -25,7 +25,7 @@ class CommandLineTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "demo --help", "up --help", "sql --help", "help", "help demo", "--version"})
+    @ValueSource(strings = {"--help", "demo --help", "up --help", "serve --help", "init --help", "load --help", "sql --help", "help", "help demo", "--version"})
     void helpIsGivenEverywhere(String arguments) {
         assertThat(run(arguments.split(" "))).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("alliance");
@@ -44,6 +44,12 @@ class CommandLineTest {
                 "sql",
                 "up --kafka nonsense",
                 "up --flink http://host:1",
+                "up --public-url alliance.example.org",
+                "serve --clickhouse-url http://host:8123",
+                "serve --kafka host:1",
+                "init",
+                "init --kafka nonsense",
+                "load samples",
                 "sql --clickhouse-url ftp://host X"
             })
     void wrongOptionsShowTheUsage(String arguments) {
@@ -55,7 +61,7 @@ class CommandLineTest {
     @Test
     void withoutACommandTheUsageIsShown() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).startsWith("Say what to do: demo, up, sql, ").contains("Usage: alliance");
+        assertThat(err.toString()).startsWith("Say what to do: demo, up, serve, init, load, sql, ").contains("Usage: alliance");
     }
 
     @Test

@@ -19,8 +19,9 @@ public final class CellText {
         return cell.substring(start, end);
     }
 
+    /** Nearly all characters of nearly all files are ASCII, and known without a table. */
     public static boolean isBlank(char c) {
-        return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return c <= ' ' || (c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
     }
 
     /** Whether a cell holds nothing that can be seen. */

@@ -14,11 +14,13 @@ public final class HeaderRow {
     private final int[] positions;
     private final int[] columns;
     private final boolean extraCellsMayBeBlank;
+    private final boolean hasNameless;
 
     private HeaderRow(ColumnNames known, List<String> names, boolean extraCellsMayBeBlank) {
         this.positions = known.all().stream().mapToInt(names::indexOf).toArray();
         this.columns = names.stream().mapToInt(known::indexOf).toArray();
         this.extraCellsMayBeBlank = extraCellsMayBeBlank;
+        this.hasNameless = Arrays.stream(columns).anyMatch(column -> column == ColumnNames.UNKNOWN);
     }
 
     /**
@@ -72,7 +74,7 @@ public final class HeaderRow {
             int position = positions[i];
             ordered[i] = position == NOT_THERE ? "" : cells.get(position);
         }
-        return new Row.Cells(line, Arrays.asList(ordered), extraCellsMayBeBlank ? all(problems, cells) : problems);
+        return new Row.Cells(line, List.of(ordered), hasNameless && extraCellsMayBeBlank ? all(problems, cells) : problems);
     }
 
     private boolean isBlankAfterHeader(List<String> cells) {

@@ -23,7 +23,8 @@ final class CellCursor {
     private final Findings findings;
     private final boolean lenient;
     private final SpreadsheetCells spreadsheet;
-    private List<String> cells = List.of();
+    private final String[] trimmed;
+    private final List<String> cells;
     private int next;
 
     CellCursor(Feed feed, Findings findings, Notation notation, FileNotes notes) {
@@ -31,27 +32,27 @@ final class CellCursor {
         this.findings = findings;
         this.lenient = notation == Notation.SPREADSHEET;
         this.spreadsheet = new SpreadsheetCells(findings, notes);
+        this.trimmed = new String[columns.size()];
+        this.cells = Arrays.asList(trimmed);
     }
 
     /** Moves to the first cell of a row. */
     void start(long line, List<String> row) {
-        String[] trimmed = new String[row.size()];
         for (int i = 0; i < trimmed.length; i++) {
             trimmed[i] = CellText.trim(row.get(i));
         }
-        cells = Arrays.asList(trimmed);
         next = 0;
         spreadsheet.start(line);
     }
 
-    /** The cells of the row without blanks around them. */
+    /** The cells of the row without blanks around them, until the next row is started. */
     List<String> cells() {
         return cells;
     }
 
     String text() {
         Column column = columns.get(next);
-        String cell = cells.get(next++);
+        String cell = trimmed[next++];
         return lenient ? spreadsheet.text(column, cell) : cell;
     }
 

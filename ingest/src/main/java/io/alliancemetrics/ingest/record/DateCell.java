@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class DateCell {
     private static final Pattern OTHER_ORDER = Pattern.compile("[0-9]{1,4}[/.][0-9]{1,2}[/.][0-9]{1,4}");
 
+    private static final int SHORTEST_MONTH = 28;
+
     private DateCell() {}
 
     /** The day, or a finding and no day. */
@@ -45,7 +47,7 @@ final class DateCell {
         return month >= 1
                 && month <= 12
                 && day >= 1
-                && day <= YearMonth.of(year(cell), month).lengthOfMonth();
+                && (day <= SHORTEST_MONTH || day <= YearMonth.of(year(cell), month).lengthOfMonth());
     }
 
     private static int year(String cell) {

@@ -31,9 +31,11 @@ final class DecimalCell {
     /** The number, or {@link #UNREADABLE}. */
     static long value(ColumnType type, String cell) {
         int scale = scale(type);
+        int point = wholeEnd(cell);
+        int decimals = decimals(cell, point);
         boolean readable =
-                isPlain(cell) && decimals(cell) <= scale && wholeEnd(cell) - wholeStart(cell) <= MAX_DIGITS - scale;
-        return readable ? unscaled(cell, scale) : UNREADABLE;
+                isPlain(cell, point) && decimals <= scale && point - wholeStart(cell, point) <= MAX_DIGITS - scale;
+        return readable ? unscaled(cell, point, decimals, scale) : UNREADABLE;
     }
 
     private static Violation reason(String column, ColumnType type, String cell) {
@@ -41,7 +43,7 @@ final class DecimalCell {
         if (!isPlain(cell)) {
             return new Violation(Rule.FIELD_INVALID, column, cell, expected(type, cell));
         }
-        if (decimals(cell) > scale) {
+        if (decimals(cell, wholeEnd(cell)) > scale) {
             return new Violation(Rule.AMOUNT_PRECISION, column, cell, "at most " + scale + " decimals");
         }
         String expected = "a number of at most " + (MAX_DIGITS - scale) + " digits before the decimal point";
@@ -52,43 +54,44 @@ final class DecimalCell {
         return type == ColumnType.RATE ? 8 : 2;
     }
 
-    /** {@code 5.} and {@code .5} look more like a slip than like a number. */
     static boolean isPlain(String cell) {
-        int end = wholeEnd(cell);
-        return Digits.only(cell, hasSign(cell) ? 1 : 0, end)
-                && (end == cell.length() || Digits.only(cell, end + 1, cell.length()));
+        return isPlain(cell, wholeEnd(cell));
+    }
+
+    /** {@code 5.} and {@code .5} look more like a slip than like a number. */
+    private static boolean isPlain(String cell, int point) {
+        return Digits.only(cell, hasSign(cell) ? 1 : 0, point)
+                && (point == cell.length() || Digits.only(cell, point + 1, cell.length()));
     }
 
     private static boolean hasSign(String cell) {
-        return cell.startsWith("-") || cell.startsWith("+");
+        return !cell.isEmpty() && (cell.charAt(0) == '-' || cell.charAt(0) == '+');
     }
 
     /** Where the digits before the point begin, leading zeros left out. */
-    private static int wholeStart(String cell) {
+    private static int wholeStart(String cell, int point) {
         int start = hasSign(cell) ? 1 : 0;
-        int end = wholeEnd(cell);
-        while (start < end && cell.charAt(start) == '0') {
+        while (start < point && cell.charAt(start) == '0') {
             start++;
         }
         return start;
     }
 
+    /** Where the point is, or would be. */
     private static int wholeEnd(String cell) {
         int point = cell.indexOf('.');
         return point < 0 ? cell.length() : point;
     }
 
     /** As written: 1.500 has three, because it may mean one and a half or fifteen hundred. */
-    private static int decimals(String cell) {
-        return Math.max(0, cell.length() - wholeEnd(cell) - 1);
+    private static int decimals(String cell, int point) {
+        return Math.max(0, cell.length() - point - 1);
     }
 
-    private static long unscaled(String cell, int scale) {
-        int wholeEnd = wholeEnd(cell);
-        int decimals = decimals(cell);
-        long whole = Digits.number(cell, wholeStart(cell), wholeEnd) * powerOfTen(scale);
-        long fraction = Digits.number(cell, wholeEnd + 1, wholeEnd + 1 + decimals) * powerOfTen(scale - decimals);
-        return cell.startsWith("-") ? -(whole + fraction) : whole + fraction;
+    private static long unscaled(String cell, int point, int decimals, int scale) {
+        long whole = Digits.number(cell, wholeStart(cell, point), point) * powerOfTen(scale);
+        long fraction = Digits.number(cell, point + 1, point + 1 + decimals) * powerOfTen(scale - decimals);
+        return cell.charAt(0) == '-' ? -(whole + fraction) : whole + fraction;
     }
 
     private static long powerOfTen(int exponent) {

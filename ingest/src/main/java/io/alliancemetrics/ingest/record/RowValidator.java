@@ -1,5 +1,6 @@
 package io.alliancemetrics.ingest.record;
 
+import io.alliancemetrics.ingest.CellProblem;
 import io.alliancemetrics.ingest.FileNotes;
 import io.alliancemetrics.ingest.Notation;
 import io.alliancemetrics.ingest.RejectedCell;
@@ -53,14 +54,18 @@ public final class RowValidator {
     private RowResult check(Row.Cells row) {
         findings.clear();
         broken.clear();
-        row.problems().forEach(findings::add);
+        for (CellProblem problem : row.problems()) {
+            findings.add(problem);
+        }
         cursor.start(row.line(), row.cells());
         FeedRecord record = RecordBuilder.build(feed, cursor, submissionId);
         RecordRules.check(record, office, recordedDay, broken);
         if (notation == Notation.SPREADSHEET) {
             Personal.refuse(feed, cursor.cells(), findings);
         }
-        broken.forEach(findings::add);
+        for (Violation violation : broken) {
+            findings.add(violation);
+        }
         return findings.isEmpty()
                 ? new RowResult.Valid(row.line(), record)
                 : new RowResult.Rejected(row.line(), rejected(row.line()));

@@ -16,6 +16,7 @@ import java.nio.file.Path;
  * @param markLength bytes of its byte order mark
  */
 record TextEncoding(Charset charset, int markLength) {
+    /** The text; what the scan of the bytes has not ruled out is looked for while it is read. */
     Reader open(Path path) throws IOException {
         InputStream in = Files.newInputStream(path);
         try {
@@ -24,10 +25,12 @@ record TextEncoding(Charset charset, int markLength) {
             in.close();
             throw e;
         }
-        if (charset.equals(StandardCharsets.UTF_8)) {
-            return new StrictUtf8Reader(in);
-        }
         Reader text = new InputStreamReader(in, charset.newDecoder());
-        return SingleByteText.isOne(charset) ? text : new NoControlsReader(text);
+        return isScanned() ? text : new NoControlsReader(text);
+    }
+
+    /** Whether the bytes themselves have shown that it is valid and without control characters. */
+    private boolean isScanned() {
+        return charset.equals(StandardCharsets.UTF_8) || SingleByteText.isOne(charset);
     }
 }

@@ -42,14 +42,14 @@ public final class StagedRecords implements AutoCloseable {
      */
     public void add(FeedRecord record, long line) {
         byte[] key = Publication.key(record);
-        byte[] value = encoder.encode(record);
-        int length = FRAME + key.length + value.length;
+        ByteBuffer value = encoder.encodeOnce(record);
+        int length = FRAME + key.length + value.remaining();
         if (buffer.remaining() < length) {
             spill();
             // Whoever reads has to find room for the longest one too.
             buffer = length > buffer.capacity() ? ByteBuffer.allocate(length) : buffer;
         }
-        buffer.putLong(line).putInt(key.length).putInt(value.length).put(key).put(value);
+        buffer.putLong(line).putInt(key.length).putInt(value.remaining()).put(key).put(value);
     }
 
     /** Sends all of them, in their order; once. */

@@ -23,6 +23,11 @@ final class BytesEncoder extends Encoder {
         length = 0;
     }
 
+    /** Without a copy, until the next record is written. */
+    ByteBuffer view() {
+        return ByteBuffer.wrap(bytes, 0, length);
+    }
+
     byte[] toByteArray() {
         return Arrays.copyOf(bytes, length);
     }

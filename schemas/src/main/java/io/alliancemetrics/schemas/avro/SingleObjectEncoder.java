@@ -24,6 +24,17 @@ public final class SingleObjectEncoder {
     }
 
     public byte[] encode(FeedRecord record) {
+        write(record);
+        return encoder.toByteArray();
+    }
+
+    /** The same without a copy: what it answers holds only until the next record is encoded. */
+    public ByteBuffer encodeOnce(FeedRecord record) {
+        write(record);
+        return encoder.view();
+    }
+
+    private void write(FeedRecord record) {
         byte[] header = headers.get(record.feed());
         encoder.reset();
         encoder.writeFixed(header, 0, header.length);
@@ -32,7 +43,6 @@ public final class SingleObjectEncoder {
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
         }
-        return encoder.toByteArray();
     }
 
     private static byte[] header(long fingerprint) {

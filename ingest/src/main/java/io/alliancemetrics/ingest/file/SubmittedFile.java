@@ -70,7 +70,7 @@ public record SubmittedFile(
         }
         RowReader rows =
                 switch (format) {
-                    case CSV -> SpreadsheetCsv.open(feed, path, charset, limits, notes);
+                    case CSV -> new ReadAhead(SpreadsheetCsv.open(feed, path, charset, limits, notes));
                     case XLSX -> XlsxRowReader.open(feed, path, limits, notes);
                     case JSON -> JsonRowReader.ofDocument(feed, path, limits, notes);
                     case JSON_LINES -> JsonRowReader.ofLines(feed, path, limits, notes);

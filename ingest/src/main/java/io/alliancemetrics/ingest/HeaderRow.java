@@ -74,7 +74,8 @@ public final class HeaderRow {
             int position = positions[i];
             ordered[i] = position == NOT_THERE ? "" : cells.get(position);
         }
-        return new Row.Cells(line, List.of(ordered), hasNameless && extraCellsMayBeBlank ? all(problems, cells) : problems);
+        return new Row.Cells(
+                line, List.of(ordered), hasNameless && extraCellsMayBeBlank ? all(problems, cells) : problems);
     }
 
     private boolean isBlankAfterHeader(List<String> cells) {

@@ -120,7 +120,8 @@ final class ReadAhead implements RowReader {
             return batches.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new InterruptedIOException("The service stops, and the file is not read on"));
+            throw new UncheckedIOException(
+                    new InterruptedIOException("The service stops, and the file is not read on"));
         }
     }
 

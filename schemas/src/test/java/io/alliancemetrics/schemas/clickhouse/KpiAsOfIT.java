@@ -10,9 +10,11 @@ import io.alliancemetrics.fixtures.model.SubmittedRow;
 import io.alliancemetrics.fixtures.naive.NaiveCalculator;
 import io.alliancemetrics.fixtures.scenario.ExampleScenario;
 import io.alliancemetrics.fixtures.scenario.ScenarioReader;
+import io.alliancemetrics.schemas.kpi.Kpi;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -77,9 +79,7 @@ class KpiAsOfIT {
                 SubmittedRows.exports("2026-05-02", "KR", "x", "2026-Q1", "10.00", "USD"),
                 SubmittedRows.release("2026-09-01", "2026-Q2", "2026-08-15"));
         FiguresAsOf figures = FiguresAsOf.of(rows, database);
-        assertThat(figures.asOf("2026-08-15"))
-                .isNotEmpty()
-                .noneMatch(line -> line.contains("2026-Q2"));
+        assertThat(figures.asOf("2026-08-15")).isNotEmpty().noneMatch(line -> line.contains("2026-Q2"));
         assertThat(figures.release("2026-Q2"))
                 .isEqualTo(FiguresAsOf.naive(rows, "2026-Q2"))
                 .anyMatch(line -> line.contains("2026-Q2"));
@@ -99,9 +99,20 @@ class KpiAsOfIT {
                 SubmittedRows.exports("2026-05-02", "KR", "x", "2026-Q1", "10.00", "USD"),
                 SubmittedRows.exports("2026-06-02", "KR", "y", "2026-Q1", "10.00", "USD"));
         FiguresAsOf.of(rows, database);
-        assertThat(database.rows(
-                        "SELECT DISTINCT vintage, updated_at FROM alliance.kpi_as_of(cut_off = '2026-06-01')"))
+        assertThat(database.rows("SELECT DISTINCT vintage, updated_at FROM alliance.kpi_as_of(cut_off = '2026-06-01')"))
                 .containsExactly("2026-06-01 2026-05-02 12:00:00");
+    }
+
+    @Test
+    void kpisAndUnitsAreThoseOfTheCatalogue() throws Exception {
+        List<SubmittedRow> rows = List.of(SubmittedRows.exports("2026-05-02", "KR", "x", "2026-Q1", "10.00", "USD"));
+        FiguresAsOf.of(rows, database);
+        assertThat(database.rows(
+                        "SELECT kpi, unit_measure FROM alliance.kpi_as_of(cut_off = '2026-06-01') ORDER BY kpi"))
+                .containsExactlyElementsOf(Arrays.stream(Kpi.values())
+                        .map(kpi -> kpi.id() + " " + kpi.unit().name())
+                        .sorted()
+                        .toList());
     }
 
     @Test

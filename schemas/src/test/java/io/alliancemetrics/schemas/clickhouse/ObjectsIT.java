@@ -123,9 +123,11 @@ class ObjectsIT {
 
     @Test
     void figuresAsOfADayHaveTheColumnsOfTheFigures() throws SQLException {
-        assertThat(String.join(", ", declared("kpi_as_of").stream()
-                        .map(column -> column.replaceAll("`|( COMMENT '.*)", ""))
-                        .toList()))
+        assertThat(String.join(
+                        ", ",
+                        declared("kpi_as_of").stream()
+                                .map(column -> column.replaceAll("`|( COMMENT '.*)", ""))
+                                .toList()))
                 .isEqualTo(String.join(", ", columns("kpi")));
     }
 
@@ -133,20 +135,24 @@ class ObjectsIT {
     void readOnlyUserReadsViewsWithAParameter() throws SQLException {
         try (TestDatabase reader = TestDatabase.as(server.reader(), server)) {
             for (String view : parameterisedViews()) {
-                assertThat(reader.rows("SELECT count() FROM alliance." + call(view))).containsExactly("0");
+                assertThat(reader.rows("SELECT count() FROM alliance." + call(view)))
+                        .containsExactly("0");
             }
         }
     }
 
     private static String call(String view) {
-        return view + (view.endsWith("_until") ? "(cut_off = '2026-08-15', until = '2025-Q4')" : "(cut_off = '2026-08-15')");
+        return view
+                + (view.endsWith("_until")
+                        ? "(cut_off = '2026-08-15', until = '2025-Q4')"
+                        : "(cut_off = '2026-08-15')");
     }
 
     /** The columns between the first brackets of a definition, one a line. */
     private List<String> declared(String view) throws SQLException {
-        return database
-                .rows("SELECT formatQuery(create_table_query) FROM system.tables WHERE database = 'alliance' AND name = '"
-                        + view + "'")
+        return database.rows(
+                        "SELECT formatQuery(create_table_query) FROM system.tables WHERE database = 'alliance' AND name = '"
+                                + view + "'")
                 .get(0)
                 .lines()
                 .map(String::strip)
@@ -158,7 +164,8 @@ class ObjectsIT {
     }
 
     private List<String> parameterisedViews() throws SQLException {
-        return database.rows("SELECT name FROM system.tables WHERE database = 'alliance' AND parameterized_view_parameters != []");
+        return database.rows(
+                "SELECT name FROM system.tables WHERE database = 'alliance' AND parameterized_view_parameters != []");
     }
 
     private List<String> views() throws SQLException {

@@ -47,7 +47,8 @@ final class SubmittedRows {
     }
 
     /** On joint research. */
-    static SubmittedRow allocation(String day, String area, String id, String bookedOn, String amount, String currency) {
+    static SubmittedRow allocation(
+            String day, String area, String id, String bookedOn, String amount, String currency) {
         return spend("ALLOCATION", day, area, id, bookedOn, amount, currency);
     }
 

@@ -30,8 +30,9 @@ class ClusterIT {
         }
     }
 
+    /** Those that the system property {@code failures} names, else all but the long ones. */
     static Set<Failure> quickOnes() {
-        return EnumSet.complementOf(EnumSet.copyOf(LONG));
+        return Failure.chosen().orElse(EnumSet.complementOf(EnumSet.copyOf(LONG)));
     }
 
     @ParameterizedTest

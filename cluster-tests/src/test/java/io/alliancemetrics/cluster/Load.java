@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +35,7 @@ final class Load implements AutoCloseable {
     private final CompletableFuture<Void> running;
     private long seed;
     private volatile boolean isEnding;
+    private final ReentrantLock submitting = new ReentrantLock(true);
 
     /**
      * Starts.
@@ -46,6 +48,22 @@ final class Load implements AutoCloseable {
         this.seed = seed;
         this.rows = rows;
         this.running = CompletableFuture.runAsync(this::submitDays);
+    }
+
+    /** Nothing is submitted until {@link #goOn()}. */
+    void pause() {
+        submitting.lock();
+    }
+
+    void goOn() {
+        submitting.unlock();
+    }
+
+    /** Throws if it has failed. */
+    void check() throws Exception {
+        if (running.isDone()) {
+            running.get();
+        }
     }
 
     /** Ends with the day that is being submitted. */
@@ -66,7 +84,12 @@ final class Load implements AutoCloseable {
                 if (days.isEmpty()) {
                     generate();
                 }
-                submit(days.remove());
+                submitting.lock();
+                try {
+                    submit(days.remove());
+                } finally {
+                    submitting.unlock();
+                }
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (Exception e) {

@@ -25,8 +25,9 @@ final class Ordeal {
         try (Load load = testbed.load()) {
             for (int i = 0; i < times; i++) {
                 recoveries.add(failure.happen(testbed, random));
+                load.check();
             }
-            String found = testbed.verify(load);
+            String found = testbed.verify();
             System.out.printf(
                     "%s, %d times, seed %d: recovered in %s; p95 %.1f s, working again p95 %.1f s; %s%n",
                     failure,
@@ -37,6 +38,8 @@ final class Ordeal {
                     p95(recoveries.stream().map(Failure.Recovery::working).toList()),
                     found);
         } catch (AssertionError | Exception e) {
+            System.out.println(failure + " has failed: " + e);
+            testbed.mend();
             throw new AssertionError(
                     failure + " with seed " + seed + ", after " + recoveries.size() + " of " + times + " times: "
                             + e.getMessage(),

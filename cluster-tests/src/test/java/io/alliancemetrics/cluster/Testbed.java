@@ -2,6 +2,14 @@ package io.alliancemetrics.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alliancemetrics.cli.rebuild.Rebuild;
+import io.alliancemetrics.cli.reconcile.FigureHash;
+import io.alliancemetrics.cli.reconcile.Reconciled;
+import io.alliancemetrics.cli.reconcile.ReconciledText;
+import io.alliancemetrics.cli.reconcile.Reconciliation;
+import io.alliancemetrics.cli.stack.ClickHouseLogin;
+import io.alliancemetrics.cli.stack.StopRequest;
+import io.alliancemetrics.cli.terminal.Progress;
 import io.alliancemetrics.fixtures.model.KpiFigure;
 import io.alliancemetrics.fixtures.model.SubmittedRow;
 import io.alliancemetrics.fixtures.naive.NaiveCalculator;
@@ -9,10 +17,11 @@ import io.alliancemetrics.ingest.kafka.KafkaConnection;
 import io.alliancemetrics.ingest.kafka.TopicClock;
 import io.alliancemetrics.ingest.kafka.Topics;
 import io.alliancemetrics.schemas.feed.Feed;
-import io.alliancemetrics.schemas.feed.TopicName;
 import io.alliancemetrics.schemas.feed.Office;
+import io.alliancemetrics.schemas.feed.TopicName;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +31,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /** A whole production: broker, ClickHouse, cluster and job, each in processes of its own, and offices that submit. */
@@ -39,6 +51,13 @@ final class Testbed implements AutoCloseable {
     private long seed;
     private String job;
     private int parallelism = 2;
+    private Load load;
+
+    /** Something to do while nobody submits, with the hash of the figures. */
+    @FunctionalInterface
+    interface Quiet<T> {
+        T act(String hash) throws Exception;
+    }
 
     /**
      * Starts everything in a new folder under the build's.
@@ -116,7 +135,7 @@ final class Testbed implements AutoCloseable {
 
     /** An office that has topics, and sends nothing. */
     void createEmptyTopics(String office) {
-        try (Topics topics = Topics.connect(KafkaConnection.to(broker.bootstrapServers()))) {
+        try (Topics topics = Topics.connect(kafka())) {
             topics.ensure(
                     Arrays.stream(Feed.values())
                             .filter(feed -> !feed.isOfSecretariat())
@@ -139,9 +158,15 @@ final class Testbed implements AutoCloseable {
                 savepoint);
     }
 
+    /** Takes away what a failure may have left in ClickHouse's way. */
+    void mend() throws Exception {
+        front.set(Front.Fault.NONE);
+        tables.execute("ALTER TABLE alliance.store_record_log RESET SETTING parts_to_throw_insert");
+    }
+
     /** Offices begin to submit. */
     Load load() {
-        Load load = new Load(broker.bootstrapServers(), folder.resolve("load-" + seed), seed, submitted);
+        load = new Load(broker.bootstrapServers(), folder.resolve("load-" + seed), seed, submitted);
         // Far enough that no two loads submit the same scenario.
         seed += 1_000;
         return load;
@@ -171,6 +196,55 @@ final class Testbed implements AutoCloseable {
         Waiting.until("two checkpoints", () -> rest.checkpoints(job) >= before + 2, this::state);
     }
 
+    /** Lets all that was submitted come into the figures, and does something before more is submitted. */
+    <T> T whileNobodySubmits(Quiet<T> action) throws Exception {
+        load.pause();
+        try {
+            awaitAccounted();
+            return action.act(hash());
+        } finally {
+            load.goOn();
+        }
+    }
+
+    /** As {@code alliance rebuild} does. */
+    void rebuild() throws Exception {
+        AtomicBoolean isEnding = new AtomicBoolean();
+        CompletableFuture<Long> fewest = CompletableFuture.supplyAsync(() -> fewestFigures(isEnding));
+        try (Progress progress = Progress.ofTerminal()) {
+            new Rebuild(clickHouse(), kafka(), new StopRequest())
+                    .run(Files.createTempDirectory(folder, "rebuild-"), progress);
+        } finally {
+            isEnding.set(true);
+        }
+        assertThat(fewest.get()).as("figures that a reader has found meanwhile").isPositive();
+    }
+
+    private long fewestFigures(AtomicBoolean isEnding) {
+        try {
+            long fewest = Long.MAX_VALUE;
+            while (!isEnding.get()) {
+                fewest = Math.min(fewest, tables.number("SELECT count() FROM alliance.kpi"));
+            }
+            return fewest;
+        } catch (SQLException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    /**
+     * Waits until all messages are in the figures and in the record log.
+     *
+     * @return messages by partition
+     */
+    Map<String, Long> awaitAccounted() throws Exception {
+        Map<String, Long> log = Log.messages(broker.bootstrapServers());
+        long messages = log.values().stream().mapToLong(Long::longValue).sum();
+        Waiting.until(messages + " messages in the figures", () -> progress() == messages, this::state);
+        Waiting.until(messages + " messages in the record log", () -> logged() == messages, this::state);
+        return log;
+    }
+
     /**
      * Waits until the job runs and has written newer figures.
      *
@@ -190,21 +264,26 @@ final class Testbed implements AutoCloseable {
      *
      * @return what was found, as a sentence
      */
-    String verify(Load load) throws Exception {
+    String verify() throws Exception {
         load.end();
-        Map<String, Long> log = Log.messages(broker.bootstrapServers());
-        long messages = log.values().stream().mapToLong(Long::longValue).sum();
-        Waiting.until(messages + " messages in the figures", () -> progress() == messages, this::state);
-        Waiting.until(messages + " messages in the record log", () -> logged() == messages, this::state);
+        Map<String, Long> log = awaitAccounted();
         assertThat(consumed())
                 .as("consumed = accepted + duplicate + rejected, by partition")
                 .isEqualTo(log);
+        Reconciled reconciled = new Reconciliation(
+                        clickHouse().access().dataSource(),
+                        Map.of("bootstrap.servers", broker.bootstrapServers()),
+                        Waiting.LIMIT,
+                        new StopRequest())
+                .run();
+        assertThat(ReconciledText.lines(reconciled)).as("alliance reconcile").isEmpty();
+        assertThat(reconciled.isClean()).isTrue();
         List<String> found = figures();
         assertThat(found).doesNotHaveDuplicates();
         assertThat(differences(expected(), new TreeSet<>(found))).isEmpty();
         return String.format(
-                "%,d messages in %d partitions accounted for, %,d figures, 0 differences",
-                messages, log.size(), found.size());
+                "%,d messages in %d partitions accounted for, %,d figures, 0 differences, reconciled, hash %s",
+                reconciled.messages(), log.size(), found.size(), hash().substring(0, 8));
     }
 
     long progress() throws Exception {
@@ -213,6 +292,19 @@ final class Testbed implements AutoCloseable {
 
     long logged() throws Exception {
         return tables.number("SELECT count() FROM alliance.record_log");
+    }
+
+    ClickHouseLogin clickHouse() {
+        return new ClickHouseLogin(tables.uri().toString(), tables.user(), tables.password());
+    }
+
+    KafkaConnection kafka() {
+        return KafkaConnection.to(broker.bootstrapServers());
+    }
+
+    /** Of all figures, as {@code alliance hash} prints it. */
+    String hash() {
+        return FigureHash.of(clickHouse().access().dataSource()).ofAll();
     }
 
     private Map<String, Long> consumed() throws Exception {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             SqlCommand.class,
             ReconcileCommand.class,
             HashCommand.class,
+            RebuildCommand.class,
             OfficeCommand.class,
             TemplateCommand.class,
             ValidateCommand.class,

@@ -29,6 +29,11 @@ final class ClickHouseMixin {
         return dataDir;
     }
 
+    /** The user who may change everything there. */
+    ClickHouseLogin writer() {
+        return Addresses.writer(dataDir, Optional.ofNullable(server));
+    }
+
     /** The user who reads there. */
     ClickHouseLogin reader() {
         return Addresses.reader(dataDir, Optional.ofNullable(server));

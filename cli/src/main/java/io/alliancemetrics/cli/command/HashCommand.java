@@ -35,8 +35,7 @@ final class HashCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FigureHash hash =
-                FigureHash.of(clickHouse.reader().access().dataSource());
+        FigureHash hash = FigureHash.of(clickHouse.reader().access().dataSource());
         PrintStream results = alliance.results();
         if (vintage == null) {
             hash.ofVintages().forEach((name, hex) -> results.println(hex + "  " + name));

@@ -23,11 +23,11 @@ final class Accounts {
 
     /** What became of the messages within bounds, by topic and partition. */
     List<PartitionAccount> within(Map<TopicPartition, OffsetRange> bounds) {
-        Map<TopicPartition, Counted> counted = log.counted(bounds).stream()
-                .collect(Collectors.toMap(Counted::partition, Function.identity()));
+        Map<TopicPartition, Counted> counted =
+                log.counted(bounds).stream().collect(Collectors.toMap(Counted::partition, Function.identity()));
         List<PartitionAccount> accounts = new ArrayList<>();
-        bounds.forEach((partition, range) -> accounts.add(account(
-                partition, range, counted.getOrDefault(partition, new Counted(partition, 0, 0, 0, 0, "0")))));
+        bounds.forEach((partition, range) -> accounts.add(
+                account(partition, range, counted.getOrDefault(partition, new Counted(partition, 0, 0, 0, 0, "0")))));
         accounts.sort(Comparator.comparing(PartitionAccount::topic).thenComparing(PartitionAccount::partition));
         return accounts;
     }
@@ -39,7 +39,8 @@ final class Accounts {
             TopicPartition partition = new TopicPartition(account.topic(), account.partition());
             if (account.gaps() > 0) {
                 for (OffsetRange gap : log.gaps(partition, new OffsetRange(account.begin(), account.end()))) {
-                    broker.messages(partition, gap).forEach(range -> missing.add(difference(Kind.MISSING, partition, range)));
+                    broker.messages(partition, gap)
+                            .forEach(range -> missing.add(difference(Kind.MISSING, partition, range)));
                 }
             }
         }
@@ -86,7 +87,8 @@ final class Accounts {
         Map<TopicPartition, OffsetRange> offsets = broker.offsets();
         List<LogDifference> differences = new ArrayList<>();
         ends.forEach((partition, end) -> {
-            long onBroker = offsets.getOrDefault(partition, new OffsetRange(0, 0)).end();
+            long onBroker =
+                    offsets.getOrDefault(partition, new OffsetRange(0, 0)).end();
             if (end > onBroker) {
                 differences.add(log.beyond(partition, onBroker));
             }

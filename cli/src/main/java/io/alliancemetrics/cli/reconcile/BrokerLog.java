@@ -112,7 +112,8 @@ final class BrokerLog {
         }
         Map<TopicPartition, Long> first = asked(admin, beginnings);
         Map<TopicPartition, OffsetRange> ranges = new HashMap<>();
-        asked(admin, ends).forEach((partition, end) -> ranges.put(partition, new OffsetRange(first.get(partition), end)));
+        asked(admin, ends)
+                .forEach((partition, end) -> ranges.put(partition, new OffsetRange(first.get(partition), end)));
         return ranges;
     }
 
@@ -134,7 +135,8 @@ final class BrokerLog {
         }
         return new StackException(
                 "The broker at " + properties.get("bootstrap.servers") + " does not say what it holds ("
-                        + cause.getMessage() + "). Check the address, and that the user may read the alliance's topics.",
+                        + cause.getMessage()
+                        + "). Check the address, and that the user may read the alliance's topics.",
                 e);
     }
 }

@@ -17,14 +17,14 @@ final class FigureComparison {
         byKey(computed).forEach((key, expected) -> {
             FigureRow row = rest.remove(key);
             if (row == null) {
-                differences.add(new FigureDifference(
-                        key, FigureDifference.ROW, FigureDifference.NO_ROW, text(expected)));
+                differences.add(
+                        new FigureDifference(key, FigureDifference.ROW, FigureDifference.NO_ROW, text(expected)));
             } else {
                 addCells(row, expected, differences);
             }
         });
-        rest.forEach((key, row) -> differences.add(
-                new FigureDifference(key, FigureDifference.ROW, text(row), FigureDifference.NO_ROW)));
+        rest.forEach((key, row) ->
+                differences.add(new FigureDifference(key, FigureDifference.ROW, text(row), FigureDifference.NO_ROW)));
         differences.sort((one, other) -> one.key().compareTo(other.key()));
         return differences;
     }

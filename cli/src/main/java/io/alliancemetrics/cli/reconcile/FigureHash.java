@@ -33,7 +33,8 @@ public final class FigureHash {
     public static FigureHash of(DataSource clickHouse) {
         List<Line> lines = new Queries(clickHouse)
                 .list(
-                        "SELECT toString(vintage) AS vintage_name, " + LINE + " AS line FROM alliance.kpi ORDER BY line",
+                        "SELECT toString(vintage) AS vintage_name, " + LINE
+                                + " AS line FROM alliance.kpi ORDER BY line",
                         row -> new Line(row.getString("vintage_name"), row.getString("line")));
         FigureHash hash = new FigureHash();
         lines.forEach(hash::add);

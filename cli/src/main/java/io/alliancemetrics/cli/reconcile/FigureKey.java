@@ -3,7 +3,8 @@ package io.alliancemetrics.cli.reconcile;
 import java.util.Comparator;
 
 /** Names a figure; ordered as the lines of {@link FigureHash} are. */
-public record FigureKey(String vintage, String kpi, String refArea, String timePeriod) implements Comparable<FigureKey> {
+public record FigureKey(String vintage, String kpi, String refArea, String timePeriod)
+        implements Comparable<FigureKey> {
     private static final Comparator<FigureKey> ORDER = Comparator.comparing(FigureKey::vintage)
             .thenComparing(FigureKey::kpi)
             .thenComparing(FigureKey::refArea)

@@ -8,8 +8,7 @@ package io.alliancemetrics.cli.reconcile;
  * @param lastOffset of the messages concerned
  * @param count how many messages are concerned
  */
-public record LogDifference(
-        Kind kind, String topic, int partition, long firstOffset, long lastOffset, long count) {
+public record LogDifference(Kind kind, String topic, int partition, long firstOffset, long lastOffset, long count) {
     /** What does not add up. */
     public enum Kind {
         MISSING("on the broker, not in alliance.record_log"),

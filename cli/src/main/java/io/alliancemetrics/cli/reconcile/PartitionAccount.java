@@ -8,7 +8,14 @@ package io.alliancemetrics.cli.reconcile;
  * @param consumed messages with an offset from begin to before end in {@code alliance.record_log}
  */
 public record PartitionAccount(
-        String topic, int partition, long begin, long end, long consumed, long accepted, long duplicate, long rejected) {
+        String topic,
+        int partition,
+        long begin,
+        long end,
+        long consumed,
+        long accepted,
+        long duplicate,
+        long rejected) {
     /** Offsets that are not in the record log: messages that are missing there, or no messages. */
     long gaps() {
         return end - begin - consumed;

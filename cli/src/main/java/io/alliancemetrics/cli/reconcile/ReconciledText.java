@@ -9,8 +9,8 @@ import java.util.Set;
 /** What a reconciliation found, for people. */
 public final class ReconciledText {
     private static final int MOST_LISTED = 50;
-    private static final TextTable FIGURES = new TextTable(
-            List.of("VINTAGE", "KPI", "AREA", "QUARTER", "COLUMN", "IN KPI", "COMPUTED"), Set.of(5, 6));
+    private static final TextTable FIGURES =
+            new TextTable(List.of("VINTAGE", "KPI", "AREA", "QUARTER", "COLUMN", "IN KPI", "COMPUTED"), Set.of(5, 6));
     private static final TextTable MESSAGES =
             new TextTable(List.of("TOPIC", "PARTITION", "OFFSETS", "MESSAGES", "WHAT IS WRONG"), Set.of(1, 3));
 
@@ -23,17 +23,23 @@ public final class ReconciledText {
         if (found.isClean()) {
             return what + "no difference.";
         }
-        return what + String.format(
-                Locale.ROOT,
-                "%d differences in figures, %d in messages.",
-                found.figureDifferences().size(),
-                found.logDifferences().stream().mapToLong(LogDifference::count).sum());
+        return what
+                + String.format(
+                        Locale.ROOT,
+                        "%d differences in figures, %d in messages.",
+                        found.figureDifferences().size(),
+                        found.logDifferences().stream()
+                                .mapToLong(LogDifference::count)
+                                .sum());
     }
 
     /** Tables of the differences, none if there are none. */
     public static List<String> lines(Reconciled found) {
         List<String> lines = new ArrayList<>();
-        add(FIGURES, found.figureDifferences().stream().map(ReconciledText::cells).toList(), lines);
+        add(
+                FIGURES,
+                found.figureDifferences().stream().map(ReconciledText::cells).toList(),
+                lines);
         add(MESSAGES, found.logDifferences().stream().map(ReconciledText::cells).toList(), lines);
         return lines;
     }

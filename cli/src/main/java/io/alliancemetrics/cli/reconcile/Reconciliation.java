@@ -63,11 +63,7 @@ public final class Reconciliation {
         logDifferences.addAll(accounts.others(bounds, partitions));
         Compared compared = compared();
         return new Reconciled(
-                compared.last().vintages(),
-                compared.last().rows(),
-                compared.believed(),
-                partitions,
-                logDifferences);
+                compared.last().vintages(), compared.last().rows(), compared.believed(), partitions, logDifferences);
     }
 
     /** The last comparison, and its differences that are believed. */

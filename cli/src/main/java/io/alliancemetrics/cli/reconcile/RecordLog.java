@@ -37,8 +37,7 @@ final class RecordLog {
     }
 
     Reached reached() {
-        return queries
-                .list(
+        return queries.list(
                         "SELECT (SELECT max(version) FROM alliance.kpi_progress) AS version,"
                                 + " (SELECT max(messages) FROM alliance.kpi_progress) AS in_figures,"
                                 + " (SELECT count() FROM alliance.record_log) AS in_log",
@@ -115,15 +114,15 @@ final class RecordLog {
                         "SELECT topic, partition, max(offset) + 1 AS end FROM alliance.record_log"
                                 + " GROUP BY topic, partition",
                         row -> new End(
-                                new TopicPartition(row.getString("topic"), row.getInt("partition")), row.getLong("end")))
+                                new TopicPartition(row.getString("topic"), row.getInt("partition")),
+                                row.getLong("end")))
                 .stream()
                 .collect(Collectors.toMap(End::partition, End::end));
     }
 
     /** How many rows a partition has from an offset on. */
     LogDifference beyond(TopicPartition partition, long end) {
-        return queries
-                .list(
+        return queries.list(
                         "SELECT min(offset) AS first, max(offset) AS last, count() AS rows FROM alliance.record_log WHERE "
                                 + where(partition, new OffsetRange(end, Long.MAX_VALUE)),
                         row -> new LogDifference(
@@ -138,8 +137,7 @@ final class RecordLog {
 
     /** Messages whose rows differ. A row may be stored twice for a while; the two are equal then. */
     List<LogDifference> conflicting() {
-        boolean isStoredOnce = queries
-                .list(
+        boolean isStoredOnce = queries.list(
                         "SELECT (SELECT count() FROM alliance.store_record_log) ="
                                 + " (SELECT count() FROM alliance.record_log) AS is_stored_once",
                         row -> row.getBoolean("is_stored_once"))
@@ -176,8 +174,8 @@ final class RecordLog {
     }
 
     private static String where(TopicPartition partition, OffsetRange bounds) {
-        return "topic = " + quoted(partition.topic()) + " AND partition = " + partition.partition()
-                + " AND offset >= " + bounds.first() + " AND offset < " + bounds.end();
+        return "topic = " + quoted(partition.topic()) + " AND partition = " + partition.partition() + " AND offset >= "
+                + bounds.first() + " AND offset < " + bounds.end();
     }
 
     /** Whatever a topic is called; the broker allows letters, digits, dots, dashes and underscores. */

@@ -96,6 +96,12 @@ public final class Addresses implements AutoCloseable {
         return process.info().startInstant().map(Object::toString).orElse("");
     }
 
+    /** The user who changes a server that is not ours, or else the engine of the stack that runs on a folder. */
+    public static ClickHouseLogin writer(Path dataDir, Optional<URI> server) {
+        return server.map(uri -> ClickHouseLogin.fromEnvironment(uri.toString()))
+                .orElseGet(() -> EnginePart.writer(reader(dataDir), new Passwords(DataFolder.credentials(dataDir))));
+    }
+
     /** The user who reads from a server that is not ours, or else from the stack that runs on a folder. */
     public static ClickHouseLogin reader(Path dataDir, Optional<URI> server) {
         return server.map(uri -> ClickHouseLogin.fromEnvironment(uri.toString()))

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param reader the user that reads; on a server the same
  */
 record EnginePart(ClickHouseServer embedded, ClickHouseLogin writer, ClickHouseLogin reader) implements AutoCloseable {
+    private static final String WRITER = "writer";
+    private static final String WRITER_USER = "alliance_writer";
+
     static EnginePart start(StackOptions options, DataFolder folder, Passwords passwords) {
         if (options.external().clickHouse().isPresent()) {
             ClickHouseLogin login = ClickHouseLogin.fromEnvironment(
@@ -21,7 +24,7 @@ record EnginePart(ClickHouseServer embedded, ClickHouseLogin writer, ClickHouseL
             requireAnswer(login);
             return new EnginePart(null, login, login);
         }
-        Credentials writer = passwords.of("writer", "alliance_writer");
+        Credentials writer = passwords.of(WRITER, WRITER_USER);
         Credentials reader = passwords.of("reader", "alliance_reader");
         ClickHouseServer server = ClickHouseServer.start(ClickHouseOptions.of(folder.clickHouse())
                 .withPort(options.clickHousePort())
@@ -32,6 +35,18 @@ record EnginePart(ClickHouseServer embedded, ClickHouseLogin writer, ClickHouseL
                 server,
                 new ClickHouseLogin(url, writer.user(), writer.password()),
                 new ClickHouseLogin(url, reader.user(), reader.password()));
+    }
+
+    /**
+     * The user who may change everything, where a reader is known.
+     *
+     * @return the reader, if the server is not ours: there is no other user then
+     */
+    static ClickHouseLogin writer(ClickHouseLogin reader, Passwords passwords) {
+        return passwords
+                .find(WRITER, WRITER_USER)
+                .map(writer -> new ClickHouseLogin(reader.url(), writer.user(), writer.password()))
+                .orElse(reader);
     }
 
     /** Why it does not work any more; empty while it does, and for a server: the job notices then. */

@@ -61,16 +61,28 @@ final class JobPart implements AutoCloseable {
                 new ClickHouseKpiTable(target));
         StreamExecutionEnvironment environment = environment(options, settings(options, folder));
         job.addTo(environment);
-        return new JobPart(submit(environment));
+        return submit(environment);
     }
 
     /** Flink declares every exception there is. */
-    private static JobClient submit(StreamExecutionEnvironment environment) {
+    static JobPart submit(StreamExecutionEnvironment environment) {
         try {
-            return environment.executeAsync(NAME);
+            return new JobPart(environment.executeAsync(NAME));
         } catch (Exception e) {
             throw new StackException("The job could not be started: " + Sentences.rootOf(e), e);
         }
+    }
+
+    /**
+     * Whether a job that comes to an end has done so.
+     *
+     * @throws StackException if it has failed
+     */
+    boolean hasEndedWell() {
+        if (result.isCompletedExceptionally()) {
+            throw new StackException(failure().orElseThrow());
+        }
+        return result.isDone();
     }
 
     /** Why the job does not run any more; empty while it does. */
@@ -100,6 +112,10 @@ final class JobPart implements AutoCloseable {
         if (options.external().flink().isPresent()) {
             return RemoteFlink.environment(options.external().flink().get(), settings);
         }
+        return localEnvironment(settings);
+    }
+
+    static StreamExecutionEnvironment localEnvironment(Configuration settings) {
         int parallelism = Math.min(MAX_PARALLELISM_HERE, Runtime.getRuntime().availableProcessors());
         return StreamExecutionEnvironment.createLocalEnvironment(parallelism, settings);
     }
@@ -115,6 +131,20 @@ final class JobPart implements AutoCloseable {
             throw new StackException("Cannot make the folders of the job: " + e, e);
         }
         Configuration settings = JobSettings.of(options.checkpointInterval(), checkpoints.toUri());
+        setToThisMachine(settings, folder.scratch());
+        Checkpoints.newest(checkpoints).ifPresent(checkpoint -> {
+            settings.set(StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toUri().toString());
+            settings.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
+        });
+        return settings;
+    }
+
+    /**
+     * A Flink of this process that is seen by nobody else.
+     *
+     * @param scratch what Flink needs while it runs; nothing in it is worth keeping
+     */
+    static void setToThisMachine(Configuration settings, Path scratch) {
         settings.set(RestOptions.BIND_ADDRESS, LOOPBACK);
         settings.set(RestOptions.ADDRESS, LOOPBACK);
         settings.set(RestOptions.BIND_PORT, "0");
@@ -122,15 +152,10 @@ final class JobPart implements AutoCloseable {
         settings.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
         settings.set(BlobServerOptions.PORT, "0");
         // Flink leaves files behind if it is killed: they go with the data folder, and not unseen.
-        settings.set(CoreOptions.TMP_DIRS, folder.scratch().toString());
-        settings.set(WebOptions.TMP_DIR, folder.scratch().toString());
+        settings.set(CoreOptions.TMP_DIRS, scratch.toString());
+        settings.set(WebOptions.TMP_DIR, scratch.toString());
         settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(32));
         settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
         settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
-        Checkpoints.newest(checkpoints).ifPresent(checkpoint -> {
-            settings.set(StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toUri().toString());
-            settings.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
-        });
-        return settings;
     }
 }

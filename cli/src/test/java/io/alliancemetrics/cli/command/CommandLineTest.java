@@ -25,7 +25,19 @@ class CommandLineTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "demo --help", "up --help", "serve --help", "init --help", "load --help", "sql --help", "help", "help demo", "--version"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "demo --help",
+                "up --help",
+                "serve --help",
+                "init --help",
+                "load --help",
+                "sql --help",
+                "help",
+                "help demo",
+                "--version"
+            })
     void helpIsGivenEverywhere(String arguments) {
         assertThat(run(arguments.split(" "))).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("alliance");
@@ -61,7 +73,9 @@ class CommandLineTest {
     @Test
     void withoutACommandTheUsageIsShown() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).startsWith("Say what to do: demo, up, serve, init, load, sql, ").contains("Usage: alliance");
+        assertThat(err.toString())
+                .startsWith("Say what to do: demo, up, serve, init, load, sql, ")
+                .contains("Usage: alliance");
     }
 
     @Test

@@ -27,8 +27,8 @@ import picocli.CommandLine;
 
 /** What the job has written is reconciled; what somebody has changed behind its back is found. */
 class ReconcileIT {
-    private static final String A_FIGURE = "kpi = 'ai_exports' AND ref_area = 'ALLIANCE' AND vintage = 'latest'"
-            + " AND time_period = '2026-Q1'";
+    private static final String A_FIGURE =
+            "kpi = 'ai_exports' AND ref_area = 'ALLIANCE' AND vintage = 'latest'" + " AND time_period = '2026-Q1'";
     private static final String A_MESSAGE =
             "topic = 'alliance.secretariat.membership' AND partition = 0 AND offset = 0";
 
@@ -43,8 +43,9 @@ class ReconcileIT {
         try (AllianceProcess demo =
                 AllianceProcess.start(folder.resolve("demo"), "demo", "--port=0", "--data", scenario.toString())) {
             String err = demo.awaitErr("Press Ctrl-C");
-            assertThat(err).containsPattern("\\d+ figures in \\d vintages and \\d+ messages in \\d+ partitions"
-                    + " reconciled: no difference\\.");
+            assertThat(err)
+                    .containsPattern("\\d+ figures in \\d vintages and \\d+ messages in \\d+ partitions"
+                            + " reconciled: no difference\\.");
             data = Path.of(err.replaceAll("(?s).*--data-dir (\\S+) .*", "$1"));
             String hash = reconcilesWithTheHashThatSqlComputes();
             try (Connection writer = connect("writer")) {
@@ -69,7 +70,10 @@ class ReconcileIT {
         assertThat(all.out().lines()).last().asString().matches("[0-9a-f]{64}  all");
         String hash = run("hash", "--vintage=latest").out().strip();
         assertThat(all.out()).contains(hash + "  latest");
-        assertThat(hash).isEqualTo(run("sql", "--format=TSVRaw", documentedHash("latest")).out().strip());
+        assertThat(hash)
+                .isEqualTo(run("sql", "--format=TSVRaw", documentedHash("latest"))
+                        .out()
+                        .strip());
         Run unknown = run("hash", "--vintage=2033-Q1");
         assertThat(unknown.status()).isEqualTo(1);
         assertThat(unknown.err()).contains("found 2033-Q1", "latest");
@@ -80,7 +84,8 @@ class ReconcileIT {
         execute(writer, copyOfTheFigure("obs_value + 1", "version + 1", "is_deleted"));
         Run changed = run("reconcile");
         assertThat(changed.status()).isEqualTo(3);
-        assertThat(changed.out()).containsPattern("latest +ai_exports +ALLIANCE +2026-Q1 +obs_value +[0-9.]+ +[0-9.]+")
+        assertThat(changed.out())
+                .containsPattern("latest +ai_exports +ALLIANCE +2026-Q1 +obs_value +[0-9.]+ +[0-9.]+")
                 .contains("1 differences in figures, 0 in messages.");
         assertThat(run("hash", "--vintage=latest").out().strip()).isNotEqualTo(hash);
 
@@ -109,10 +114,14 @@ class ReconcileIT {
 
     private void messagesAreAddedToTheLog(Connection writer) throws Exception {
         execute(writer, "INSERT INTO alliance.store_record_log SELECT * FROM alliance.store_aside");
-        assertThat(run("reconcile").status()).as("the same row twice is the job's right").isZero();
+        assertThat(run("reconcile").status())
+                .as("the same row twice is the job's right")
+                .isZero();
 
-        execute(writer, "INSERT INTO alliance.store_record_log SELECT * REPLACE (offset + 1000000 AS offset)"
-                + " FROM alliance.store_aside");
+        execute(
+                writer,
+                "INSERT INTO alliance.store_record_log SELECT * REPLACE (offset + 1000000 AS offset)"
+                        + " FROM alliance.store_aside");
         Run beyond = run("reconcile");
         assertThat(beyond.status()).isEqualTo(3);
         assertThat(beyond.out())
@@ -120,8 +129,10 @@ class ReconcileIT {
         execute(writer, "DELETE FROM alliance.store_record_log WHERE offset = 1000000");
 
         execute(writer, "SYSTEM STOP MERGES alliance.store_record_log");
-        execute(writer, "INSERT INTO alliance.store_record_log SELECT * REPLACE ('REJECTED' AS disposition)"
-                + " FROM alliance.store_aside");
+        execute(
+                writer,
+                "INSERT INTO alliance.store_record_log SELECT * REPLACE ('REJECTED' AS disposition)"
+                        + " FROM alliance.store_aside");
         Run twice = run("reconcile");
         assertThat(twice.status()).isEqualTo(3);
         assertThat(twice.out()).containsPattern("membership +0 +0 +1 +in alliance.record_log twice");
@@ -137,7 +148,9 @@ class ReconcileIT {
     private static String documentedHash(String vintage) throws IOException {
         String page = Files.readString(Path.of("..", "docs", "clickhouse.md"));
         int begin = page.indexOf("SELECT lower(hex(SHA256(");
-        return page.substring(begin, page.indexOf("```", begin)).replace("'2026-Q2'", "'" + vintage + "'").replace(";", "");
+        return page.substring(begin, page.indexOf("```", begin))
+                .replace("'2026-Q2'", "'" + vintage + "'")
+                .replace(";", "");
     }
 
     private record Run(int status, String out, String err) {}

@@ -61,12 +61,15 @@ class ClickHouseUserIT {
 
     @Test
     void parsingFindsMistakes() {
-        assertThatThrownBy(() -> parse("CREATE USER somebody IDENTIFYED BY 'x'")).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> parse("CREATE USER somebody IDENTIFYED BY 'x'"))
+                .isInstanceOf(SQLException.class);
     }
 
     private static void parse(String statement) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
-                        server.jdbcUrl(), server.writer().user(), server.writer().password());
+                        server.jdbcUrl(),
+                        server.writer().user(),
+                        server.writer().password());
                 Statement sql = connection.createStatement();
                 ResultSet tree = sql.executeQuery("EXPLAIN AST " + statement)) {
             assertThat(tree.next()).isTrue();

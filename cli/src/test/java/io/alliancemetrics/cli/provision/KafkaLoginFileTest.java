@@ -30,14 +30,19 @@ class KafkaLoginFileTest {
         Path file = file(MODULE + " required username=\"alliance-job\" password=\"hunter2\";");
         assertThatThrownBy(() -> KafkaLoginFile.password(file, ServiceUser.GATEWAY))
                 .isInstanceOf(StackException.class)
-                .hasMessage("Found the user alliance-job in " + file + ", expected alliance-gateway. Check which file is"
-                        + " whose.")
+                .hasMessage("Found the user alliance-job in " + file
+                        + ", expected alliance-gateway. Check which file is" + " whose.")
                 .hasMessageNotContaining("hunter2");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense hunter2", "required username=\"alliance-job\" password=\"hunter2\"",
-        MODULE + " required username=\"alliance-job\";"})
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense hunter2",
+                "required username=\"alliance-job\" password=\"hunter2\"",
+                MODULE + " required username=\"alliance-job\";"
+            })
     void aFileWithoutALoginIsRefusedWithoutWhatIsInIt(String jaas) throws Exception {
         Path file = file(jaas);
         assertThatThrownBy(() -> KafkaLoginFile.password(file, ServiceUser.JOB))

@@ -7,8 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReconciledTextTest {
-    private static final PartitionAccount ACCOUNT =
-            new PartitionAccount("alliance.kr.rd-spend", 0, 0, 10, 10, 7, 2, 1);
+    private static final PartitionAccount ACCOUNT = new PartitionAccount("alliance.kr.rd-spend", 0, 0, 10, 10, 7, 2, 1);
     private static final FigureDifference CELL = new FigureDifference(
             new FigureKey("2026-Q2", "ai_exports", "KR", "2026-Q1"), "obs_value", "1.500000", "2.500000");
     private static final LogDifference GAP =

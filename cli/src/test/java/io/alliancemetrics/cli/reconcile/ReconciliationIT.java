@@ -139,10 +139,7 @@ class ReconciliationIT {
 
     private Reconciled reconcile(Duration patience) throws InterruptedException {
         return new Reconciliation(
-                        dataSource,
-                        Map.of("bootstrap.servers", broker.bootstrapServers()),
-                        patience,
-                        new StopRequest())
+                        dataSource, Map.of("bootstrap.servers", broker.bootstrapServers()), patience, new StopRequest())
                 .run();
     }
 

@@ -23,9 +23,7 @@ public final class SharedEngine implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent("engine", key -> start(), TestServer.class);
+        return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent("engine", key -> start(), TestServer.class);
     }
 
     private static TestServer start() {

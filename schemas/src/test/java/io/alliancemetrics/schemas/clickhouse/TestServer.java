@@ -38,8 +38,7 @@ record TestServer(String jdbcUrl, Credentials writer, Credentials reader, AutoCl
     static TestServer inContainer() throws SQLException {
         ClickHouseInContainer server = ClickHouseInContainer.start();
         Credentials reader = Credentials.random("reader");
-        try (Connection connection =
-                        DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE USER reader IDENTIFIED BY '" + reader.password() + "' SETTINGS readonly = 2");
             statement.execute("GRANT SELECT ON *.* TO reader");

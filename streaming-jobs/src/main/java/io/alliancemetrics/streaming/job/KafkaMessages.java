@@ -6,6 +6,7 @@ import io.alliancemetrics.streaming.decode.MessageReader;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 
 /** The messages of all offices' topics, from the beginning, those of topics that come later included. */
@@ -23,6 +24,23 @@ public final class KafkaMessages {
      */
     public static KafkaSource<Message> source(
             String bootstrapServers, Properties properties, Duration discoveryInterval) {
+        return builder(bootstrapServers, properties)
+                .setProperty("partition.discovery.interval.ms", Long.toString(discoveryInterval.toMillis()))
+                .build();
+    }
+
+    /**
+     * A source that ends where the log ends when it starts. It leaves the group's offsets alone, which tell how far a job
+     * is.
+     */
+    public static KafkaSource<Message> upToNow(String bootstrapServers, Properties properties) {
+        return builder(bootstrapServers, properties)
+                .setBounded(OffsetsInitializer.latest())
+                .setProperty("commit.offsets.on.checkpoint", "false")
+                .build();
+    }
+
+    private static KafkaSourceBuilder<Message> builder(String bootstrapServers, Properties properties) {
         return KafkaSource.<Message>builder()
                 .setBootstrapServers(bootstrapServers)
                 .setProperties(properties)
@@ -31,8 +49,6 @@ public final class KafkaMessages {
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 // What a writer's transaction has taken back never counted.
                 .setProperty("isolation.level", "read_committed")
-                .setProperty("partition.discovery.interval.ms", Long.toString(discoveryInterval.toMillis()))
-                .setDeserializer(new MessageReader())
-                .build();
+                .setDeserializer(new MessageReader());
     }
 }

@@ -56,8 +56,7 @@ public final class ClickHouseKpiTable implements KpiTable {
     /** Who took a lineage last. */
     static Writer newest(Client client) throws InterruptedException {
         List<GenericRecord> rows = Retries.call(() -> client.queryAll(
-                "SELECT toInt64(lineage) AS lineage, job FROM alliance.store_kpi_writers ORDER BY lineage"
-                        + " DESC LIMIT 1"));
+                "SELECT toInt64(lineage) AS lineage, job FROM store_kpi_writers ORDER BY lineage" + " DESC LIMIT 1"));
         return rows.isEmpty()
                 ? Writer.NOBODY
                 : new Writer(rows.get(0).getLong("lineage"), rows.get(0).getString("job"));
@@ -74,7 +73,7 @@ public final class ClickHouseKpiTable implements KpiTable {
 
     private static boolean isOnly(Client client, long lineage) throws InterruptedException {
         return Retries.call(() -> client.queryAll(
-                                "SELECT toInt64(uniqExact(job)) AS claims FROM alliance.store_kpi_writers WHERE lineage = "
+                                "SELECT toInt64(uniqExact(job)) AS claims FROM store_kpi_writers WHERE lineage = "
                                         + lineage)
                         .get(0)
                         .getLong("claims"))
@@ -82,11 +81,11 @@ public final class ClickHouseKpiTable implements KpiTable {
     }
 
     private static Contents read(Client client) throws InterruptedException {
-        Set<KpiKey> keys = client.queryAll("SELECT kpi, ref_area, time_period, vintage FROM alliance.kpi").stream()
+        Set<KpiKey> keys = client.queryAll("SELECT kpi, ref_area, time_period, vintage FROM store_kpi FINAL").stream()
                 .map(ClickHouseKpiTable::key)
                 .collect(Collectors.toSet());
-        long version = number(client, "SELECT toInt64(max(version)) AS n FROM alliance.store_kpi");
-        long messages = number(client, "SELECT toInt64(max(messages)) AS n FROM alliance.kpi_progress");
+        long version = number(client, "SELECT toInt64(max(version)) AS n FROM store_kpi");
+        long messages = number(client, "SELECT toInt64(max(messages)) AS n FROM store_kpi_progress FINAL");
         return new Contents(version, messages, newest(client), keys);
     }
 

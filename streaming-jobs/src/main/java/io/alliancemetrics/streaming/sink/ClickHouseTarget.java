@@ -8,14 +8,27 @@ import java.util.Objects;
  * The ClickHouse that the job writes to.
  *
  * @param url of the HTTP interface, {@code http://host:8123}
- * @param user who may select from and insert into the database {@code alliance}
+ * @param user who may select from and insert into the database
  * @param password kept out of {@link #toString()}
+ * @param database with the tables {@code store_*}
  */
-public record ClickHouseTarget(String url, String user, String password) implements Serializable {
+public record ClickHouseTarget(String url, String user, String password, String database) implements Serializable {
+    private static final String DATABASE = "alliance";
+
     public ClickHouseTarget {
         Objects.requireNonNull(url, "url");
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(password, "password");
+        Objects.requireNonNull(database, "database");
+    }
+
+    /** With the database {@code alliance}. */
+    public ClickHouseTarget(String url, String user, String password) {
+        this(url, user, password, DATABASE);
+    }
+
+    public ClickHouseTarget withDatabase(String other) {
+        return new ClickHouseTarget(url, user, password, other);
     }
 
     Client connect() {
@@ -23,7 +36,7 @@ public record ClickHouseTarget(String url, String user, String password) impleme
                 .addEndpoint(url)
                 .setUsername(user)
                 .setPassword(password)
-                .setDefaultDatabase("alliance")
+                .setDefaultDatabase(database)
                 // Retries are ours, with a limit on the requests a minute.
                 .setMaxRetries(0)
                 .compressClientRequest(true)

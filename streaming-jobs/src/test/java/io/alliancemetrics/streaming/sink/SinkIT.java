@@ -234,8 +234,8 @@ class SinkIT {
             assertThatThrownBy(() -> inserter.insert("store_kpi", List.of("version"), row))
                     .as("Flink does not restart a job for what would be refused again")
                     .isInstanceOf(InsertRejectedException.class)
-                    .hasMessageStartingWith(
-                            "Cannot insert 1 rows into store_kpi of writer@" + warehouse.target().url())
+                    .hasMessageStartingWith("Cannot insert 1 rows into store_kpi of writer@"
+                            + warehouse.target().url())
                     .hasMessageNotContaining("secret-guess");
         }
     }

@@ -16,9 +16,27 @@ import java.util.regex.Pattern;
 record ComposeFile(ObjectNode root) {
     private static final Set<String> KEYS = Set.of("name", "services", "volumes", "secrets");
     private static final Set<String> SERVICE_KEYS = Set.of(
-            "image", "command", "entrypoint", "user", "environment", "volumes", "secrets", "ports", "depends_on",
-            "healthcheck", "restart", "mem_limit", "cpus", "security_opt", "cap_drop", "read_only", "tmpfs", "logging",
-            "ulimits", "stop_grace_period", "network_mode");
+            "image",
+            "command",
+            "entrypoint",
+            "user",
+            "environment",
+            "volumes",
+            "secrets",
+            "ports",
+            "depends_on",
+            "healthcheck",
+            "restart",
+            "mem_limit",
+            "cpus",
+            "security_opt",
+            "cap_drop",
+            "read_only",
+            "tmpfs",
+            "logging",
+            "ulimits",
+            "stop_grace_period",
+            "network_mode");
     private static final Set<String> HEALTH_KEYS =
             Set.of("test", "interval", "timeout", "retries", "start_period", "start_interval");
     private static final Set<String> CONDITIONS =
@@ -100,7 +118,8 @@ record ComposeFile(ObjectNode root) {
         for (JsonNode port : service.path("ports")) {
             if (!LOOPBACK.matcher(port.asText()).matches()) {
                 problems.add("the port " + port.asText() + " is not on the loopback address");
-            } else if (!Repository.text("docs/deployment.md").contains("127.0.0.1:" + port.asText().split(":", -1)[1])) {
+            } else if (!Repository.text("docs/deployment.md")
+                    .contains("127.0.0.1:" + port.asText().split(":", -1)[1])) {
                 problems.add("the port " + port.asText() + " is not in docs/deployment.md");
             }
         }
@@ -125,7 +144,8 @@ record ComposeFile(ObjectNode root) {
             }
         }
         for (JsonNode secret : service.path("secrets")) {
-            String name = secret.isTextual() ? secret.asText() : secret.path("source").asText();
+            String name =
+                    secret.isTextual() ? secret.asText() : secret.path("source").asText();
             if (!root.path("secrets").has(name)) {
                 problems.add("there is no secret " + name);
             }
@@ -177,7 +197,8 @@ record ComposeFile(ObjectNode root) {
     private static List<String> arguments(JsonNode service) {
         List<String> arguments = new ArrayList<>();
         service.path("command")
-                .forEach(argument -> arguments.add(DEFAULT.matcher(argument.asText()).replaceAll("$2")));
+                .forEach(argument ->
+                        arguments.add(DEFAULT.matcher(argument.asText()).replaceAll("$2")));
         return arguments;
     }
 

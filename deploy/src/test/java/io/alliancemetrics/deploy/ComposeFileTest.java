@@ -28,7 +28,10 @@ class ComposeFileTest {
         return Stream.of(
                 mistake("kafka", it -> it.put("image", "apache/kafka:latest"), "apache/kafka:latest is not pinned"),
                 mistake("kafka", it -> it.put("image", "apache/kafka"), "apache/kafka is not pinned"),
-                mistake("kafka", it -> it.put("image", "apache/kafka:4.0.0"), "is not of the version " + VERSIONS.kafka()),
+                mistake(
+                        "kafka",
+                        it -> it.put("image", "apache/kafka:4.0.0"),
+                        "is not of the version " + VERSIONS.kafka()),
                 mistake("init", it -> it.put("image", "alliance-metrics:0.0.9"), "is not of the version"),
                 mistake(
                         "clickhouse",
@@ -69,7 +72,10 @@ class ComposeFileTest {
                         it -> flink(it, "metrics.reporter.prometheus.factory.class: org.Nobody"),
                         "The reporter's setting"),
                 mistake("alliance", it -> it.put("restrat", "always"), "Compose knows no restrat"),
-                mistake("kafka", it -> it.withObject("healthcheck").put("intervall", "1s"), "Compose knows no intervall"),
+                mistake(
+                        "kafka",
+                        it -> it.withObject("healthcheck").put("intervall", "1s"),
+                        "Compose knows no intervall"),
                 mistake(
                         "grafana",
                         it -> it.withObject("depends_on").putObject("kafak").put("condition", "service_healthy"),
@@ -115,7 +121,9 @@ class ComposeFileTest {
     @Test
     void theScriptMakesEverySecretThatIsNamed() {
         Set<String> named = new TreeSet<>();
-        FILE.root().path("secrets").forEach(secret -> named.add(secret.path("file").asText()));
+        FILE.root()
+                .path("secrets")
+                .forEach(secret -> named.add(secret.path("file").asText()));
         Set<String> made = new TreeSet<>();
         Repository.find("deploy/make-secrets", "(?:write|missing) ([\\w-]+\\.(?:properties|xml|password))")
                 .forEach(file -> made.add("./deploy/secrets/" + file));
@@ -130,7 +138,8 @@ class ComposeFileTest {
     void variablesOfTheFileAreDocumented() {
         assertThat(Repository.find("docker-compose.yml", "\\$\\{(\\w+)"))
                 .isNotEmpty()
-                .allSatisfy(variable -> assertThat(Repository.text("docs/deployment.md")).contains("`" + variable + "`"));
+                .allSatisfy(variable ->
+                        assertThat(Repository.text("docs/deployment.md")).contains("`" + variable + "`"));
     }
 
     private static void flink(ObjectNode service, String line) {

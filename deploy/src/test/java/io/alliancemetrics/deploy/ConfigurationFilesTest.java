@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What the servers in docker-compose.yml are given to read: names of other services, ports and keys. */
 class ConfigurationFilesTest {
     private static final ComposeFile COMPOSE = ComposeFile.read();
-    private static final JsonNode PROMETHEUS =
-            YamlFile.document(Repository.text("deploy/prometheus/prometheus.yml"));
+    private static final JsonNode PROMETHEUS = YamlFile.document(Repository.text("deploy/prometheus/prometheus.yml"));
     private static final JsonNode GRAFANA =
             YamlFile.document(Repository.text("deploy/grafana/provisioning/datasources/alliance.yml"));
 
@@ -105,7 +104,9 @@ class ConfigurationFilesTest {
     }
 
     private static JsonNode rules(Path file) {
-        return YamlFile.document(Repository.text(Repository.file("").relativize(file).toString())).path("groups");
+        return YamlFile.document(
+                        Repository.text(Repository.file("").relativize(file).toString()))
+                .path("groups");
     }
 
     private static void onlyKnows(JsonNode node, Set<String> keys, List<String> problems) {
@@ -125,7 +126,8 @@ class ConfigurationFilesTest {
                 && (service.path("ports").toString().contains(":" + port + "\"")
                         || service.path("environment").toString().contains("port: " + port + "\\n")
                         || (host.equals("clickhouse")
-                                && Repository.text("deploy/clickhouse/server.xml").contains("<port>" + port + "<")));
+                                && Repository.text("deploy/clickhouse/server.xml")
+                                        .contains("<port>" + port + "<")));
         if (!isThere) {
             problems.add("nothing answers at " + address);
         }

@@ -33,7 +33,8 @@ final class FlinkDeploymentSchema {
         // What every object has beside.
         schema.put("additionalProperties", true);
         schema.withArray("/properties/spec/properties/flinkVersion/enum").add(FLINK_VERSION);
-        return new FlinkDeploymentSchema(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(schema));
+        return new FlinkDeploymentSchema(
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(schema));
     }
 
     List<String> problems(JsonNode deployment) {

@@ -58,8 +58,10 @@ final class KubernetesObjects {
     }
 
     private void object(JsonNode object) {
-        String kind = object.path("apiVersion").asText() + " " + object.path("kind").asText();
-        String name = object.path("kind").asText() + " " + object.at("/metadata/name").asText();
+        String kind =
+                object.path("apiVersion").asText() + " " + object.path("kind").asText();
+        String name =
+                object.path("kind").asText() + " " + object.at("/metadata/name").asText();
         List<String> found = new ArrayList<>();
         if (kind.equals(FLINK)) {
             found.addAll(FLINK_SCHEMA.problems(object));
@@ -80,7 +82,9 @@ final class KubernetesObjects {
 
     private List<String> flink(JsonNode spec) {
         Map<String, String> settings = new TreeMap<>();
-        spec.path("flinkConfiguration").properties().forEach(each -> settings.put(each.getKey(), each.getValue().asText()));
+        spec.path("flinkConfiguration")
+                .properties()
+                .forEach(each -> settings.put(each.getKey(), each.getValue().asText()));
         List<String> found = new ArrayList<>(FlinkSettings.problems(settings));
         found.addAll(Images.problems(spec.path("image").asText(), versions));
         found.addAll(security(spec.at("/podTemplate/spec"), spec.at("/podTemplate/spec/containers/0")));
@@ -104,7 +108,8 @@ final class KubernetesObjects {
         for (JsonNode container : pod.path("containers")) {
             found.addAll(security(pod, container));
             found.addAll(Images.problems(container.path("image").asText(), versions));
-            for (String bound : List.of("/resources/limits/memory", "/resources/limits/cpu", "/resources/requests/memory")) {
+            for (String bound :
+                    List.of("/resources/limits/memory", "/resources/limits/cpu", "/resources/requests/memory")) {
                 if (container.at(bound).isMissingNode()) {
                     found.add("no " + bound);
                 }
@@ -161,7 +166,8 @@ final class KubernetesObjects {
     private List<String> variables(JsonNode container) {
         List<String> names = new ArrayList<>(container.path("env").findValuesAsText("name"));
         container.path("envFrom").forEach(from -> {
-            Iterator<String> keys = named("ConfigMap", from.at("/configMapRef/name").asText())
+            Iterator<String> keys = named(
+                            "ConfigMap", from.at("/configMapRef/name").asText())
                     .path("data")
                     .fieldNames();
             keys.forEachRemaining(names::add);
@@ -175,11 +181,15 @@ final class KubernetesObjects {
     /** ConfigMaps, claims and accounts are among the objects; secrets are made by hand, as the documentation says. */
     private List<String> references(JsonNode object) {
         List<String> found = new ArrayList<>();
-        object.findValues("configMapRef").forEach(ref -> found.addAll(missing("ConfigMap", ref.path("name").asText())));
+        object.findValues("configMapRef")
+                .forEach(ref ->
+                        found.addAll(missing("ConfigMap", ref.path("name").asText())));
         object.findValues("persistentVolumeClaim")
-                .forEach(ref -> found.addAll(missing("PersistentVolumeClaim", ref.path("claimName").asText())));
+                .forEach(ref -> found.addAll(
+                        missing("PersistentVolumeClaim", ref.path("claimName").asText())));
         if (object.at("/spec/serviceAccount").isTextual()) {
-            found.addAll(missing("ServiceAccount", object.at("/spec/serviceAccount").asText()));
+            found.addAll(
+                    missing("ServiceAccount", object.at("/spec/serviceAccount").asText()));
         }
         for (String secret : object.findValuesAsText("secretName")) {
             if (!Repository.text("docs/deployment.md").contains(secret)) {

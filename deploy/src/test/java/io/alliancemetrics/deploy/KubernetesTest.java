@@ -35,7 +35,10 @@ class KubernetesTest {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                mistake("StatefulSet", it -> spec(it).put("replcas", 2), "/spec/replcas: StatefulSetSpec has no such field"),
+                mistake(
+                        "StatefulSet",
+                        it -> spec(it).put("replcas", 2),
+                        "/spec/replcas: StatefulSetSpec has no such field"),
                 mistake("StatefulSet", it -> spec(it).put("replicas", "2"), "found \"2\", expected a whole number"),
                 mistake("Service", it -> spec(it).put("ports", "80"), "found \"80\", expected a list"),
                 mistake("Service", it -> it.put("metadata", true), "found true, expected an object"),
@@ -63,7 +66,10 @@ class KubernetesTest {
                         "StatefulSet",
                         it -> at(it, "/spec/template/spec/securityContext").remove("runAsNonRoot"),
                         "may run as root"),
-                mistake("Job", it -> at(it, CONTAINER + "/securityContext").remove("capabilities"), "keeps capabilities"),
+                mistake(
+                        "Job",
+                        it -> at(it, CONTAINER + "/securityContext").remove("capabilities"),
+                        "keeps capabilities"),
                 mistake(
                         "Job",
                         it -> at(it, "/spec/template/spec").remove("automountServiceAccountToken"),
@@ -87,7 +93,10 @@ class KubernetesTest {
                 mistake("FlinkDeployment", it -> at(it, "/spec/job").put("upgradeMode", "latest"), "upgradeMode"),
                 mistake("FlinkDeployment", it -> at(it, "/spec/job").put("parallelism", "two"), "parallelism"),
                 mistake("FlinkDeployment", it -> at(it, "/spec/job").put("entryClass", "x"), "the job's class is not"),
-                mistake("FlinkDeployment", it -> at(it, "/spec/job").put("jarURI", "local:///x"), "the job's jar is not"),
+                mistake(
+                        "FlinkDeployment",
+                        it -> at(it, "/spec/job").put("jarURI", "local:///x"),
+                        "the job's jar is not"),
                 mistake(
                         "FlinkDeployment",
                         it -> at(it, "/spec/podTemplate/spec/containers/0").put("volumeMount", "x"),
@@ -99,7 +108,8 @@ class KubernetesTest {
                 mistake("FlinkDeployment", it -> spec(it).put("serviceAccount", "x"), "there is no ServiceAccount x"),
                 mistake(
                         "FlinkDeployment",
-                        it -> at(it, "/spec/podTemplate/spec/volumes/0/persistentVolumeClaim").put("claimName", "x"),
+                        it -> at(it, "/spec/podTemplate/spec/volumes/0/persistentVolumeClaim")
+                                .put("claimName", "x"),
                         "there is no PersistentVolumeClaim x"),
                 mistake("ServiceAccount", it -> it.put("kind", "Secret"), "this check knows no v1 Secret"));
     }
@@ -123,7 +133,9 @@ class KubernetesTest {
             for (String list : List.of("resources", "components")) {
                 kustomization.path(list).forEach(each -> named.add(sibling(file, each.asText())));
             }
-            kustomization.path("patches").forEach(each -> named.add(sibling(file, each.path("path").asText())));
+            kustomization
+                    .path("patches")
+                    .forEach(each -> named.add(sibling(file, each.path("path").asText())));
         }
         assertThat(named).allSatisfy(path -> assertThat(path).exists());
         assertThat(Repository.files(FOLDER, ".yaml"))
@@ -139,9 +151,12 @@ class KubernetesTest {
                 .findFirst()
                 .orElseThrow();
         ComposeFile.flinkSettings(compose).forEach((key, value) -> {
-            boolean isOfItsPlace = key.contains("high-availability") || key.contains("memory") || key.contains("parallel");
+            boolean isOfItsPlace =
+                    key.contains("high-availability") || key.contains("memory") || key.contains("parallel");
             if (!isOfItsPlace) {
-                assertThat(flink.at("/spec/flinkConfiguration").path(key).asText()).as(key).isEqualTo(value);
+                assertThat(flink.at("/spec/flinkConfiguration").path(key).asText())
+                        .as(key)
+                        .isEqualTo(value);
             }
         });
     }

@@ -21,7 +21,8 @@ class KustomizeIT {
     @ValueSource(strings = {"base", "overlays/dev", "overlays/prod"})
     void nothingIsWrongWithWhatIsApplied(String name) throws Exception {
         List<JsonNode> objects = YamlFile.documents(kustomized(name));
-        assertThat(KubernetesObjects.problems(objects, Versions.ofThisProject())).isEmpty();
+        assertThat(KubernetesObjects.problems(objects, Versions.ofThisProject()))
+                .isEmpty();
         assertThat(objects)
                 .hasSizeGreaterThan(10)
                 .filteredOn(object -> !object.path("kind").asText().equals("Namespace"))
@@ -34,7 +35,9 @@ class KustomizeIT {
         Path errors = folder.resolve("errors");
         try {
             Process kubectl = new ProcessBuilder(
-                            "kubectl", "kustomize", Repository.file("deploy/kubernetes/" + name).toString())
+                            "kubectl",
+                            "kustomize",
+                            Repository.file("deploy/kubernetes/" + name).toString())
                     .redirectOutput(out.toFile())
                     .redirectError(errors.toFile())
                     .start();

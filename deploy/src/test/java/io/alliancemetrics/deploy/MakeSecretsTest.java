@@ -20,7 +20,8 @@ class MakeSecretsTest {
     void secretsStayAsTheyAreUntilTheyAreDeleted() throws Exception {
         Secrets secrets = Secrets.make(folder);
         Map<String, String> before = contents(secrets);
-        assertThat(before).hasSize(10).allSatisfy((name, text) -> assertThat(text).hasSizeGreaterThan(63));
+        assertThat(before).hasSize(10).allSatisfy((name, text) -> assertThat(text)
+                .hasSizeGreaterThan(63));
         assertThat(before.values()).doesNotHaveDuplicates();
 
         Secrets.make(folder);

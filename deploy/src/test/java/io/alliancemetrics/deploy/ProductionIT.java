@@ -141,7 +141,8 @@ class ProductionIT {
                 folder.resolve("serve.log"),
                 Map.of(
                         "ALLIANCE_KAFKA", broker.address(),
-                        "ALLIANCE_KAFKA_CONFIG", secrets.file("kafka-gateway.properties").toString(),
+                        "ALLIANCE_KAFKA_CONFIG",
+                                secrets.file("kafka-gateway.properties").toString(),
                         "ALLIANCE_CLICKHOUSE_URL", clickHouse.httpUri().toString(),
                         "ALLIANCE_CLICKHOUSE_USER", "alliance_page",
                         "ALLIANCE_CLICKHOUSE_PASSWORD_FILE",
@@ -155,7 +156,9 @@ class ProductionIT {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(page.resolve("/v1/submissions?feed=rd-spend"))
-                                .header("Authorization", "Bearer " + Files.readString(token).strip())
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + Files.readString(token).strip())
                                 .header("Content-Type", "text/csv")
                                 .POST(BodyPublishers.ofString(SPEND))
                                 .build(),
@@ -164,8 +167,8 @@ class ProductionIT {
 
     /** As the job sees them. */
     private long records() throws Exception {
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                client("kafka-job"), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(client("kafka-job"), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor("alliance.kr.rd-spend").stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();

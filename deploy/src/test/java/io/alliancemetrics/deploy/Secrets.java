@@ -13,7 +13,8 @@ import java.util.HexFormat;
 record Secrets(Path folder) {
     static Secrets make(Path parent) throws IOException, InterruptedException {
         Path folder = parent.resolve("secrets");
-        Process script = new ProcessBuilder(Repository.file("deploy/make-secrets").toString(), folder.toString())
+        Process script = new ProcessBuilder(
+                        Repository.file("deploy/make-secrets").toString(), folder.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(parent.resolve("make-secrets.log").toFile())
                 .start();
@@ -31,7 +32,8 @@ record Secrets(Path folder) {
 
     String sha256(String name) throws IOException {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file(name))));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file(name))));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

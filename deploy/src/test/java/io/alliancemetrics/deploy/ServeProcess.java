@@ -36,7 +36,9 @@ final class ServeProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         builder.environment()
-                .put("CLASSPATH", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+                .put(
+                        "CLASSPATH",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         return new ServeProcess(builder.start(), log);
     }
 
@@ -49,7 +51,8 @@ final class ServeProcess implements AutoCloseable {
             }
             Thread.sleep(50);
         }
-        String line = text().lines().filter(each -> each.startsWith(PAGE)).findFirst().orElseThrow();
+        String line =
+                text().lines().filter(each -> each.startsWith(PAGE)).findFirst().orElseThrow();
         return URI.create(line.substring(PAGE.length()).strip());
     }
 

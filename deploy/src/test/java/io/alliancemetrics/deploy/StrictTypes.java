@@ -33,7 +33,8 @@ final class StrictTypes {
         Class<?> raw = type.getRawClass();
         if (type.isMapLikeType()) {
             require(node.isObject(), node, "an object", path);
-            node.properties().forEach(each -> value(each.getValue(), type.getContentType(), path + "/" + each.getKey()));
+            node.properties()
+                    .forEach(each -> value(each.getValue(), type.getContentType(), path + "/" + each.getKey()));
         } else if (type.isCollectionLikeType()) {
             require(node.isArray(), node, "a list", path);
             for (int i = 0; i < node.size(); i++) {

@@ -2,7 +2,7 @@ package io.alliancemetrics.schemas.clickhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.alliancemetrics.embedded.ClickHouseServer;
+import io.alliancemetrics.fixtures.containers.Containers;
 import io.alliancemetrics.fixtures.generator.ScenarioGenerator;
 import io.alliancemetrics.fixtures.generator.ScenarioParameters;
 import io.alliancemetrics.fixtures.model.ScenarioResult;
@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What SQL makes of the records is, in every cell and as of any day, what the naive calculator makes of them. */
 @ExtendWith(SharedEngine.class)
+@Tag(Containers.TAG)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KpiAsOfIT {
     private static final int SCENARIOS = 20;
@@ -38,7 +40,7 @@ class KpiAsOfIT {
 
     private final TestDatabase database;
 
-    KpiAsOfIT(ClickHouseServer server) throws SQLException {
+    KpiAsOfIT(TestServer server) throws SQLException {
         this.database = TestDatabase.migrated(server);
     }
 

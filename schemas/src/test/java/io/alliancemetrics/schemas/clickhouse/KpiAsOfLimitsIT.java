@@ -3,19 +3,21 @@ package io.alliancemetrics.schemas.clickhouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.alliancemetrics.embedded.ClickHouseServer;
+import io.alliancemetrics.fixtures.containers.Containers;
 import io.alliancemetrics.fixtures.model.SubmittedRow;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Amounts as large and as small as they may be, and figures that lie exactly between two of six decimals. */
 @ExtendWith(SharedEngine.class)
+@Tag(Containers.TAG)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KpiAsOfLimitsIT {
     private static final String DAY = "2026-05-02";
@@ -28,7 +30,7 @@ class KpiAsOfLimitsIT {
     private final TestDatabase database;
     private final List<SubmittedRow> rows = new ArrayList<>();
 
-    KpiAsOfLimitsIT(ClickHouseServer server) throws SQLException {
+    KpiAsOfLimitsIT(TestServer server) throws SQLException {
         this.database = TestDatabase.migrated(server);
     }
 

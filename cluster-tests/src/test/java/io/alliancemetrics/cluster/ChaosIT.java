@@ -2,6 +2,7 @@ package io.alliancemetrics.cluster;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -45,7 +46,7 @@ class ChaosIT {
     }
 
     static Set<Failure> failures() {
-        return Failure.chosen().orElse(Set.of(Failure.values()));
+        return Failure.chosen().orElse(EnumSet.allOf(Failure.class));
     }
 
     @ParameterizedTest

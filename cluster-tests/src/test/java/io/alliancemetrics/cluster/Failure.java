@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -360,8 +361,9 @@ enum Failure {
         String names = System.getProperty("failures", "");
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Stream.of(names.split(",", -1)).map(Failure::valueOf).collect(Collectors.toSet()));
+                : Optional.of(Stream.of(names.split(",", -1))
+                        .map(Failure::valueOf)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** Lets it happen, and waits until everything works again. */

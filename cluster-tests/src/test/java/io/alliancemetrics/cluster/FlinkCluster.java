@@ -37,6 +37,7 @@ final class FlinkCluster implements AutoCloseable {
             "--add-opens=java.base/java.util.concurrent.locks=ALL-UNNAMED");
 
     private final Path folder;
+    private final Path checkpoints;
     private final Map<String, String> environment;
     private final List<String> timeZones;
     private final int restPort = Ports.free();
@@ -48,11 +49,14 @@ final class FlinkCluster implements AutoCloseable {
     /**
      * Starts a cluster.
      *
+     * @param checkpoints where they are kept
      * @param environment of the JobManager, where the job's main method runs
      * @param timeZones of the TaskManagers' JVMs, one for each; the JobManager has the first
      */
-    FlinkCluster(Path folder, Map<String, String> environment, List<String> timeZones) throws Exception {
+    FlinkCluster(Path folder, Path checkpoints, Map<String, String> environment, List<String> timeZones)
+            throws Exception {
         this.folder = folder;
+        this.checkpoints = checkpoints;
         this.environment = environment;
         this.timeZones = timeZones;
         Files.createDirectories(folder);
@@ -209,7 +213,7 @@ final class FlinkCluster implements AutoCloseable {
                         SLOTS,
                         folder.resolve("ha").toUri(),
                         zooKeeperPort,
-                        folder.resolve("checkpoints").toUri(),
+                        checkpoints.toUri(),
                         savepoints().toUri());
     }
 }

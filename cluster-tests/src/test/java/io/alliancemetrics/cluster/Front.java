@@ -25,9 +25,12 @@ final class Front implements AutoCloseable {
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
 
+    private static final int HTTP_ERROR = 400;
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicLong inserts = new AtomicLong();
+    private final AtomicLong errors = new AtomicLong();
     private final URI clickHouse;
     private final HttpServer server;
     private volatile Fault fault = Fault.NONE;
@@ -90,6 +93,11 @@ final class Front implements AutoCloseable {
         return inserts.get();
     }
 
+    /** How often ClickHouse itself has answered with an error. */
+    long errors() {
+        return errors.get();
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -109,6 +117,9 @@ final class Front implements AutoCloseable {
             }
             now.before(statement);
             HttpResponse<byte[]> answer = client.send(request(exchange, body), BodyHandlers.ofByteArray());
+            if (answer.statusCode() >= HTTP_ERROR) {
+                errors.incrementAndGet();
+            }
             now.answered(statement);
             answer.headers().map().forEach((name, values) -> {
                 if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT)) && !name.startsWith(":")) {

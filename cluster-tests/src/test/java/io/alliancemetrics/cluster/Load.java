@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * could not be submitted because the broker was away is submitted again, as an office would.
  */
 final class Load implements AutoCloseable {
-    private static final int ROWS = 1_500;
+    private static final int ROWS = 6_000;
     private static final long PAUSE_MILLIS = 100;
 
     private final String bootstrapServers;

@@ -67,17 +67,26 @@ final class Testbed implements AutoCloseable {
     static Testbed start(String name, long seed) throws Exception {
         Path work = Path.of(System.getProperty("cluster.work"));
         Files.createDirectories(work);
-        return new Testbed(Files.createTempDirectory(work, name + "-"), seed);
+        Path folder = Files.createTempDirectory(work, name + "-");
+        return new Testbed(folder, folder, seed);
     }
 
-    private Testbed(Path folder, long seed) throws Exception {
+    /** The same with ClickHouse's data and the checkpoints on a disk of their own. */
+    static Testbed startOn(Path disk, Path folder, long seed) throws Exception {
+        return new Testbed(folder, disk, seed);
+    }
+
+    private Testbed(Path folder, Path disk, long seed) throws Exception {
         this.folder = folder;
         this.seed = seed;
         broker = new BrokerProcess(folder.resolve("broker"));
-        tables = new Tables(folder.resolve("clickhouse"));
+        tables = new Tables(disk.resolve("clickhouse"));
         front = new Front(tables.uri());
         flink = new FlinkCluster(
-                folder.resolve("flink"), Map.of("ALLIANCE_CLICKHOUSE_PASSWORD", tables.password()), TIME_ZONES);
+                folder.resolve("flink"),
+                disk.resolve("checkpoints"),
+                Map.of("ALLIANCE_CLICKHOUSE_PASSWORD", tables.password()),
+                TIME_ZONES);
         rest = new FlinkRest(flink.rest());
         awaitTaskManagers();
         jar = rest.upload(Path.of(System.getProperty("cluster.job")));

@@ -98,6 +98,9 @@ final class JobPart implements AutoCloseable {
     /** Cancels the job; its last checkpoint stays. */
     @Override
     public void close() {
+        if (result.isDone()) {
+            return;
+        }
         try {
             job.cancel().get(STOP_SECONDS, TimeUnit.SECONDS);
             result.handle((ended, failure) -> ended).get(STOP_SECONDS, TimeUnit.SECONDS);

@@ -14,6 +14,7 @@ import io.alliancemetrics.fixtures.scenario.ScenarioReader;
 import io.alliancemetrics.streaming.decode.Disposition;
 import io.alliancemetrics.streaming.decode.Message;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -83,6 +84,97 @@ class JobMatchesNaiveCalculatorTest {
             assertThat(run.accounted()).isEqualTo(messages.size()).isGreaterThan(log.size());
             assertThat(FigureLines.of(run.figures())).as("order %d", order).isEqualTo(expected);
         }
+    }
+
+    /** Sums far above what a long holds in hundredths, rates at their limits; what does not fit is refused or missing. */
+    @Test
+    void extremeAmountsAreExactMissingOrRejectedButNeverWrapped() throws Exception {
+        List<SubmittedRow> rows = new ArrayList<>();
+        rows.add(row(
+                rows,
+                "secretariat",
+                "membership",
+                Map.of("record_id", "M", "ref_area", "KR", "joined_on", "2024-01-01")));
+        rows.add(rate(rows, "USD", "2026-Q1", "9999999999.99999999"));
+        rows.add(rate(rows, "KRW", "2026-Q1", "0.00000001"));
+        rows.add(rate(rows, "KRW", "2026-Q2", "9999999999.99999999"));
+        for (int i = 0; i < 300; i++) {
+            rows.add(spend(
+                    rows,
+                    "A" + i,
+                    "ALLOCATION",
+                    "9999999999999999.99",
+                    "KRW",
+                    i % 2 == 0 ? "2026-02-01" : "2026-05-01"));
+            rows.add(spend(
+                    rows, "E" + i, "EXPENDITURE", i % 3 == 0 ? "0.01" : "9999999999999999.99", "EUR", "2026-02-01"));
+            rows.add(export(rows, "X" + i, "9999999999999999.99", i % 2 == 0 ? "USD" : "KRW"));
+        }
+        rows.add(spend(rows, "too-large", "EXPENDITURE", "10000000000000000.00", "EUR", "2026-02-01"));
+        rows.add(spend(rows, "huge", "EXPENDITURE", "9".repeat(400), "EUR", "2026-02-01"));
+        SubmittedLog log = SubmittedLog.of(rows);
+        assertThat(log.rejected()).hasSize(2).allMatch(line -> line.endsWith("FIELD_INVALID"));
+        assertSameResult(rows, log, log.messages());
+    }
+
+    private static SubmittedRow rate(List<SubmittedRow> rows, String currency, String quarter, String rate) {
+        return row(
+                rows,
+                "secretariat",
+                "fx-rates",
+                Map.of(
+                        "record_id",
+                        currency + "-" + quarter,
+                        "currency",
+                        currency,
+                        "time_period",
+                        quarter,
+                        "rate",
+                        rate,
+                        "rate_type",
+                        "PERIOD_AVERAGE",
+                        "source",
+                        "test"));
+    }
+
+    private static SubmittedRow spend(
+            List<SubmittedRow> rows, String id, String measure, String amount, String currency, String day) {
+        return row(
+                rows,
+                "kr",
+                "rd-spend",
+                Map.of(
+                        "record_id", id,
+                        "ref_area", "KR",
+                        "measure", measure,
+                        "purpose", "JOINT_RESEARCH",
+                        "booked_on", day,
+                        "amount", amount,
+                        "currency", currency));
+    }
+
+    private static SubmittedRow export(List<SubmittedRow> rows, String id, String amount, String currency) {
+        return row(
+                rows,
+                "kr",
+                "ai-exports",
+                Map.of(
+                        "record_id",
+                        id,
+                        "ref_area",
+                        "KR",
+                        "time_period",
+                        "2026-Q1",
+                        "category",
+                        "SOFTWARE",
+                        "amount",
+                        amount,
+                        "currency",
+                        currency));
+    }
+
+    private static SubmittedRow row(List<SubmittedRow> rows, String office, String feed, Map<String, String> columns) {
+        return new SubmittedRow("extreme", rows.size() + 2L, office, feed, LocalDate.of(2026, 6, 1), columns);
     }
 
     private List<SubmittedRow> random(long seed) throws Exception {

@@ -15,14 +15,24 @@ public final class DecodeFunction extends ProcessFunction<Message, Received> {
     private static final long serialVersionUID = 1L;
 
     private transient RecordReader reader;
+    private transient RecordCounts counts;
+    private transient RejectionLog rejections;
 
     @Override
     public void open(OpenContext context) {
         reader = new RecordReader(new SingleObjectDecoder(new SchemaStore()));
+        counts = new RecordCounts(getRuntimeContext().getMetricGroup());
+        rejections = new RejectionLog();
     }
 
     @Override
     public void processElement(Message message, Context context, Collector<Received> out) {
-        reader.read(message, out::collect, judged -> context.output(DEAD_LETTERS, judged));
+        reader.read(message, out::collect, judged -> reject(judged, context));
+    }
+
+    private void reject(Judged judged, Context context) {
+        counts.count(judged);
+        rejections.add(judged);
+        context.output(DEAD_LETTERS, judged);
     }
 }

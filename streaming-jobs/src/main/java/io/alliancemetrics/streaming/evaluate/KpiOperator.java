@@ -4,6 +4,7 @@ import io.alliancemetrics.streaming.cells.CellDelta;
 import io.alliancemetrics.streaming.cells.CellHistory;
 import io.alliancemetrics.streaming.kpi.KpiBatch;
 import io.alliancemetrics.streaming.kpi.KpiBoard;
+import io.alliancemetrics.streaming.metrics.AllianceMetrics;
 import io.alliancemetrics.streaming.serde.Types;
 import java.util.Iterator;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -37,11 +40,13 @@ public final class KpiOperator extends AbstractStreamOperator<KpiBatch>
     private final KpiTable table;
     private transient KpiBoard board;
     private transient Publication publication;
+    private transient Freshness freshness;
     private transient boolean isAtEnd;
     private transient String job;
     private transient MapState<Long, CellHistory> cells;
     private transient ListState<Long> lastVersion;
     private transient ListState<String> lastJob;
+    private transient ListState<Long> newestRecorded;
 
     public KpiOperator(KpiTable table) {
         this.table = table;
@@ -54,6 +59,8 @@ public final class KpiOperator extends AbstractStreamOperator<KpiBatch>
                 .getListState(new ListStateDescriptor<>("kpi-version", BasicTypeInfo.LONG_TYPE_INFO));
         lastJob = context.getOperatorStateStore()
                 .getListState(new ListStateDescriptor<>("kpi-writer", BasicTypeInfo.STRING_TYPE_INFO));
+        newestRecorded = context.getOperatorStateStore()
+                .getListState(new ListStateDescriptor<>("newest-recorded", BasicTypeInfo.LONG_TYPE_INFO));
         cells = context.getKeyedStateStore()
                 .getMapState(new MapStateDescriptor<>("cells", BasicTypeInfo.LONG_TYPE_INFO, Types.CELL_HISTORY));
         board = new KpiBoard();
@@ -67,29 +74,55 @@ public final class KpiOperator extends AbstractStreamOperator<KpiBatch>
         }
         job = getRuntimeContext().getJobInfo().getJobId().toString();
         publication = Publication.start(board, restored, job, table);
+        freshness = Freshness.start(only(newestRecorded, 0L), publication.heldBack() > 0);
+        report();
         PUBLICATIONS.info(
-                "Figures are written with versions above {}, restored from {}; {} messages are read before the first",
+                "Figures of job {} are written with versions above {}, restored from {}; {} messages are read before"
+                        + " the first",
+                job,
                 publication.version(),
                 restored,
                 publication.heldBack());
     }
 
+    private void report() {
+        Gauge<Long> heldBack = publication::heldBack;
+        Gauge<Long> newestInFigures = freshness::newestInFigures;
+        MetricGroup group = AllianceMetrics.of(getMetricGroup());
+        group.gauge("heldBack", heldBack);
+        group.gauge("newestInFigures", newestInFigures);
+    }
+
     @Override
     public void processElement(StreamRecord<CellDelta> element) {
         board.add(element.getValue());
+        if (element.hasTimestamp()) {
+            freshness.arrived(element.getTimestamp());
+        }
     }
 
     /** All changes before the barrier have arrived, so the figures are those of exactly the records before it. */
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) {
-        if (isAtEnd) {
-            return;
+        if (!isAtEnd) {
+            publication.next(checkpointId).ifPresent(this::emit);
         }
-        publication.next(checkpointId).ifPresent(this::emit);
         if (publication.heldBack() > 0) {
             PUBLICATIONS.info(
-                    "Figures are held back: {} messages less than the tables account for", publication.heldBack());
+                    "Figures of job {} are held back at checkpoint {}: {} messages less than the tables account for",
+                    job,
+                    checkpointId,
+                    publication.heldBack());
+        } else {
+            freshness.published(checkpointId);
         }
+    }
+
+    /** The committer has written the checkpoint's figures: it stands behind this in one chain, and the last is told first. */
+    @Override
+    public void notifyCheckpointComplete(long checkpointId) throws Exception {
+        super.notifyCheckpointComplete(checkpointId);
+        freshness.written(checkpointId);
     }
 
     /** A log that ends, or a job that is drained: a sink takes nothing after this. */
@@ -116,6 +149,7 @@ public final class KpiOperator extends AbstractStreamOperator<KpiBatch>
         }
         lastVersion.update(List.of(publication.version()));
         lastJob.update(List.of(job));
+        newestRecorded.update(List.of(freshness.newestArrived()));
     }
 
     /** The state of an operator with one instance; a state that an earlier release did not have is empty. */

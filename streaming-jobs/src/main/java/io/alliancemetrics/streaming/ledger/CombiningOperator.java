@@ -4,6 +4,8 @@ import io.alliancemetrics.streaming.cells.Cell;
 import io.alliancemetrics.streaming.cells.CellDelta;
 import io.alliancemetrics.streaming.cells.CellKind;
 import io.alliancemetrics.streaming.cells.DeltaBuffer;
+import io.alliancemetrics.streaming.metrics.AllianceMetrics;
+import org.apache.flink.metrics.Gauge;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -11,7 +13,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
  * Adds up changes of cells and sends them on before each checkpoint, or when too many have come together. As nothing is held
- * back over a checkpoint's barrier, the buffer is no state.
+ * back over a checkpoint's barrier, the buffer is no state. A change carries, as its time, when the newest message was recorded that
+ * has been decided on before it: so the figures can say how new they are.
  *
  * @param <IN> what it takes
  */
@@ -22,11 +25,14 @@ abstract class CombiningOperator<IN> extends AbstractStreamOperator<CellDelta>
     private static final long ACCOUNTED = Cell.key(CellKind.ACCOUNTED, Cell.NONE, 0, Cell.NONE);
 
     private transient DeltaBuffer buffer;
+    private transient NewestMessage newest;
 
     @Override
     public void open() throws Exception {
         super.open();
         buffer = new DeltaBuffer();
+        newest = new NewestMessage();
+        newest.setTime(System.currentTimeMillis());
     }
 
     @Override
@@ -50,11 +56,21 @@ abstract class CombiningOperator<IN> extends AbstractStreamOperator<CellDelta>
     abstract void process(IN value, DeltaBuffer out) throws Exception;
 
     /** Counts a message that has been decided on. */
-    static void account(DeltaBuffer out) {
+    final void account(DeltaBuffer out, long recordedAt) {
         out.add(ACCOUNTED, 0, 1, 1, 0);
+        newest.see(recordedAt);
+    }
+
+    /** For those that decide on messages. */
+    final void reportNewestDecided() {
+        Gauge<Long> newestDecided = newest::recordedAt;
+        AllianceMetrics.of(getMetricGroup()).gauge("newestDecided", newestDecided);
     }
 
     private void drain() {
-        buffer.drain(delta -> output.collect(new StreamRecord<>(delta)));
+        long recordedAt = newest.recordedAt();
+        buffer.drain(delta ->
+                output.collect(recordedAt == 0 ? new StreamRecord<>(delta) : new StreamRecord<>(delta, recordedAt)));
+        newest.setTime(System.currentTimeMillis());
     }
 }

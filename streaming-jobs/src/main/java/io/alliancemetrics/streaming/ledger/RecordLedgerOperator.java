@@ -5,6 +5,8 @@ import io.alliancemetrics.streaming.cells.DeltaBuffer;
 import io.alliancemetrics.streaming.decode.Disposition;
 import io.alliancemetrics.streaming.decode.Judged;
 import io.alliancemetrics.streaming.decode.Received;
+import io.alliancemetrics.streaming.decode.RecordCounts;
+import io.alliancemetrics.streaming.decode.RejectionLog;
 import io.alliancemetrics.streaming.serde.Types;
 import java.util.List;
 import org.apache.flink.api.common.state.ValueState;
@@ -26,12 +28,17 @@ public final class RecordLedgerOperator extends CombiningOperator<Received> {
     private static final long serialVersionUID = 1L;
 
     private transient RecordLedger ledger;
+    private transient RecordCounts counts;
+    private transient RejectionLog rejections;
     private transient ValueState<RecordHistory> histories;
 
     @Override
     public void open() throws Exception {
         super.open();
         ledger = new RecordLedger();
+        counts = new RecordCounts(getMetricGroup());
+        rejections = new RejectionLog();
+        reportNewestDecided();
         histories = getRuntimeContext().getState(new ValueStateDescriptor<>("record-history", Types.RECORD_HISTORY));
     }
 
@@ -40,12 +47,20 @@ public final class RecordLedgerOperator extends CombiningOperator<Received> {
         RecordHistory stored = histories.value();
         RecordHistory before = stored == null ? RecordHistory.EMPTY : stored;
         RecordLedger.Decision decision = ledger.decide(before, received);
-        account(out);
-        output.collect(JUDGED, new StreamRecord<>(decision.judged()));
+        tell(decision.judged(), out);
         if (decision.judged().disposition() == Disposition.ACCEPTED) {
             histories.update(decision.after());
             derive(received, before.timeline(), decision.after().timeline(), out);
         }
+    }
+
+    private void tell(Judged judged, DeltaBuffer out) {
+        account(out, judged.position().recordedAt());
+        counts.count(judged);
+        if (judged.disposition() == Disposition.REJECTED) {
+            rejections.add(judged);
+        }
+        output.collect(JUDGED, new StreamRecord<>(judged));
     }
 
     private void derive(Received received, List<Step> before, List<Step> after, DeltaBuffer out) {

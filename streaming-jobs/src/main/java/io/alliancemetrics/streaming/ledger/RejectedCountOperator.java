@@ -8,7 +8,13 @@ public final class RejectedCountOperator extends CombiningOperator<Judged> {
     private static final long serialVersionUID = 1L;
 
     @Override
+    public void open() throws Exception {
+        super.open();
+        reportNewestDecided();
+    }
+
+    @Override
     void process(Judged judged, DeltaBuffer out) {
-        account(out);
+        account(out, judged.position().recordedAt());
     }
 }

@@ -4,29 +4,42 @@ import com.clickhouse.client.api.Client;
 import com.clickhouse.client.api.insert.InsertResponse;
 import com.clickhouse.data.ClickHouseFormat;
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 
 /** Inserts buffers of rows. A call returns when ClickHouse has the rows on disk, or throws. */
 final class Inserter implements AutoCloseable {
     private final ClickHouseTarget target;
     private final Client client;
+    private final MetricGroup operator;
+    private final Map<TableGroup, InsertCounts> counts = new EnumMap<>(TableGroup.class);
 
+    /** An inserter that nobody watches. */
     Inserter(ClickHouseTarget target) {
+        this(target, new UnregisteredMetricsGroup());
+    }
+
+    /** An inserter whose metrics are those of an operator. */
+    Inserter(ClickHouseTarget target, MetricGroup operator) {
         this.target = target;
         this.client = target.connect();
+        this.operator = operator;
     }
 
     void insert(String table, List<String> columns, RowBuffer rows) throws IOException, InterruptedException {
         if (rows.rows() == 0) {
             return;
         }
+        InsertCounts count = counts(TableGroup.of(table));
+        count.begin();
         try {
-            Retries.call(() -> {
-                send(table, columns, rows);
-                return null;
-            });
+            Retries.call(() -> send(table, columns, rows, count), "insert into " + table, count::retry);
         } catch (RuntimeException e) {
+            count.fail();
             String what = "Cannot insert " + rows.rows() + " rows into " + table + " of " + target + ": ";
             if (Retries.mayPass(e)) {
                 throw new IOException(what + "ClickHouse did not answer for too long. " + e.getMessage(), e);
@@ -35,16 +48,24 @@ final class Inserter implements AutoCloseable {
                     what + e.getMessage() + ". Put the tables or the user's rights in order, and start the job again"
                             + " from its last checkpoint.",
                     e);
+        } finally {
+            count.end();
         }
+        count.insert(rows.rows());
         rows.clear();
     }
 
-    private void send(String table, List<String> columns, RowBuffer rows)
+    private long send(String table, List<String> columns, RowBuffer rows, InsertCounts count)
             throws ExecutionException, InterruptedException {
+        count.request();
         try (InsertResponse response = client.insert(table, columns, rows.content(), ClickHouseFormat.RowBinary)
                 .get()) {
-            response.getWrittenRows();
+            return response.getWrittenRows();
         }
+    }
+
+    private InsertCounts counts(TableGroup tables) {
+        return counts.computeIfAbsent(tables, group -> new InsertCounts(operator, group));
     }
 
     @Override

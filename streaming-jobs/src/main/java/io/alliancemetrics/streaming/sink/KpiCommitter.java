@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import org.apache.flink.api.connector.sink2.Committer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Inserts the figures of complete checkpoints. Doing it twice does no harm: the same rows with the same version. A job whose
@@ -18,6 +20,7 @@ import org.apache.flink.api.connector.sink2.Committer;
  */
 final class KpiCommitter implements Committer<KpiBatch> {
     static final String TABLE = "store_kpi";
+    private static final Logger LOG = LoggerFactory.getLogger(KpiCommitter.class);
     private static final String PROGRESS_TABLE = "store_kpi_progress";
     private static final List<String> COLUMNS = List.of(
             "kpi",
@@ -37,17 +40,20 @@ final class KpiCommitter implements Committer<KpiBatch> {
 
     private final Inserter inserter;
     private final Client client;
+    private final CommitGauges gauges;
     private final String job;
 
     /**
      * A committer.
      *
      * @param client for questions; closed with this
+     * @param gauges told of every batch that is written
      * @param job Flink's id of the job
      */
-    KpiCommitter(Inserter inserter, Client client, String job) {
+    KpiCommitter(Inserter inserter, Client client, CommitGauges gauges, String job) {
         this.inserter = inserter;
         this.client = client;
+        this.gauges = gauges;
         this.job = job;
     }
 
@@ -56,6 +62,7 @@ final class KpiCommitter implements Committer<KpiBatch> {
         for (CommitRequest<KpiBatch> request : requests) {
             requireToBeTheWriter(request.getCommittable().version());
             write(request.getCommittable());
+            report(request.getCommittable());
         }
     }
 
@@ -63,6 +70,17 @@ final class KpiCommitter implements Committer<KpiBatch> {
     public void close() {
         inserter.close();
         client.close();
+    }
+
+    private void report(KpiBatch batch) {
+        gauges.committed(batch);
+        LOG.info(
+                "Figures of job {}, lineage {}, checkpoint {}: {} rows written, of {} messages",
+                job,
+                KpiVersion.lineage(batch.version()),
+                KpiVersion.checkpointId(batch.version()),
+                batch.rows().size(),
+                batch.messages());
     }
 
     private void requireToBeTheWriter(long version) throws InterruptedException {

@@ -34,8 +34,9 @@ public final class KpiSink implements Sink<KpiBatch>, SupportsCommitter<KpiBatch
     @Override
     public Committer<KpiBatch> createCommitter(CommitterInitContext context) {
         return new KpiCommitter(
-                new Inserter(target),
+                new Inserter(target, context.metricGroup()),
                 target.connect(),
+                new CommitGauges(context.metricGroup()),
                 context.getJobInfo().getJobId().toString());
     }
 

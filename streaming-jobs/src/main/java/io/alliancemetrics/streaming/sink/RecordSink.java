@@ -20,6 +20,6 @@ public final class RecordSink implements Sink<Judged> {
 
     @Override
     public SinkWriter<Judged> createWriter(WriterInitContext context) {
-        return new RecordWriter(new Inserter(target));
+        return new RecordWriter(new Inserter(target, context.metricGroup()));
     }
 }

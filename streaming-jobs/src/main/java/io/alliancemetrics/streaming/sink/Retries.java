@@ -29,14 +29,29 @@ final class Retries {
             .withBackoff(Duration.ofSeconds(1), Duration.ofSeconds(30))
             .withMaxAttempts(-1)
             .withMaxDuration(Duration.ofMinutes(10))
-            .onRetry(Retries::log)
             .build();
 
     private Retries() {}
 
     static <T> T call(CheckedSupplier<T> request) throws InterruptedException {
+        return call(request, "request", () -> {});
+    }
+
+    /**
+     * Asks until there is an answer.
+     *
+     * @param what is asked, for the log
+     * @param beforeRetry called before every further attempt
+     */
+    static <T> T call(CheckedSupplier<T> request, String what, Runnable beforeRetry) throws InterruptedException {
+        RetryPolicy<Object> policy = RetryPolicy.builder(POLICY.getConfig())
+                .onRetry(attempt -> {
+                    log(what, attempt);
+                    beforeRetry.run();
+                })
+                .build();
         try {
-            return Failsafe.with(POLICY).get(request);
+            return Failsafe.with(policy).get(request);
         } catch (FailsafeException e) {
             if (e.getCause() instanceof InterruptedException interrupted) {
                 throw interrupted;
@@ -58,9 +73,10 @@ final class Retries {
         return true;
     }
 
-    private static void log(ExecutionAttemptedEvent<Object> attempt) {
+    private static void log(String what, ExecutionAttemptedEvent<Object> attempt) {
         LOG.warn(
-                "ClickHouse did not take a request (attempt {}), asking again: {}",
+                "ClickHouse did not take the {} (attempt {}), asking again: {}",
+                what,
                 attempt.getAttemptCount(),
                 String.valueOf(attempt.getLastException()));
     }

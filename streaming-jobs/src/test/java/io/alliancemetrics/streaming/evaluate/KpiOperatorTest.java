@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.junit.jupiter.api.Test;
 
 class KpiOperatorTest {
@@ -86,6 +87,54 @@ class KpiOperatorTest {
                 .isInstanceOf(SupersededException.class)
                 .hasMessageContaining("another")
                 .hasMessageContaining("lineage 2");
+    }
+
+    @Test
+    void newestMessageIsInTheFiguresOnlyWhenTheirCheckpointIsComplete() throws Exception {
+        try (Harness<Integer, CellDelta, KpiBatch> harness = open(0, null)) {
+            harness.processElement(new StreamRecord<>(Deltas.certifiedModel(), 1_000));
+            harness.checkpoint(1);
+            harness.processElement(new StreamRecord<>(Deltas.certifiedModel(), 2_000));
+            harness.checkpoint(2);
+            harness.processElement(new StreamRecord<>(Deltas.certifiedModel(), 1_500));
+            assertThat(harness.metric("newestInFigures")).isZero();
+            harness.notifyOfCompletedCheckpoint(1);
+            assertThat(harness.metric("newestInFigures")).isEqualTo(1_000);
+            harness.checkpoint(3);
+            harness.notifyOfCompletedCheckpoint(3);
+            assertThat(harness.metric("newestInFigures")).isEqualTo(2_000);
+        }
+    }
+
+    @Test
+    void restartKnowsWhatIsInTheFigures() throws Exception {
+        OperatorSubtaskState state;
+        try (Harness<Integer, CellDelta, KpiBatch> harness = open(0, null)) {
+            harness.processElement(new StreamRecord<>(Deltas.certifiedModel(), 1_000));
+            state = harness.checkpoint(1);
+        }
+        try (Harness<Integer, CellDelta, KpiBatch> harness = open(KpiVersion.of(1, 1), state)) {
+            assertThat(harness.metric("newestInFigures")).isEqualTo(1_000);
+        }
+    }
+
+    @Test
+    void figuresThatAreHeldBackAccountForNothing() throws Exception {
+        KpiTable table = () -> new KpiTable.Contents(KpiVersion.of(1, 5), 3, KpiTable.Writer.NOBODY, Set.of());
+        try (Harness<Integer, CellDelta, KpiBatch> harness = open(table, null)) {
+            harness.processElement(
+                    new StreamRecord<>(Deltas.memberWithExports(1).get(0), 1_000));
+            harness.checkpoint(1);
+            harness.notifyOfCompletedCheckpoint(1);
+            assertThat(harness.metric("heldBack")).isEqualTo(1);
+            assertThat(harness.metric("newestInFigures")).isZero();
+            harness.processElement(
+                    new StreamRecord<>(Deltas.memberWithExports(1).get(0), 2_000));
+            harness.checkpoint(2);
+            harness.notifyOfCompletedCheckpoint(2);
+            assertThat(harness.metric("heldBack")).isZero();
+            assertThat(harness.metric("newestInFigures")).isEqualTo(2_000);
+        }
     }
 
     @Test

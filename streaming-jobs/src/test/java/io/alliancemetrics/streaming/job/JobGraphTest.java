@@ -89,6 +89,18 @@ class JobGraphTest {
                 .containsExactly(1, 1, 1);
     }
 
+    /** The figures count as written when the operator that made them hears of the checkpoint: after those behind it in its chain. */
+    @Test
+    void figuresAndTheirCommitterAreOneChain() {
+        List<String> chains = new ArrayList<>();
+        graph.getJobGraph().getVertices().forEach(vertex -> chains.add(vertex.getName()));
+        assertThat(chains)
+                .filteredOn(name -> name.contains("figures"))
+                .singleElement()
+                .asString()
+                .contains("KPIs: Writer", "KPIs: Committer");
+    }
+
     private static StreamGraph graph() {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(
                 JobSettings.of(Duration.ofSeconds(1), URI.create("file:///nowhere")));

@@ -92,6 +92,45 @@ class RecordLedgerOperatorTest {
     }
 
     @Test
+    void dispositionsAreCountedAndConflictsByTheirRule() throws Exception {
+        try (Harness<String, Received, CellDelta> harness = open(null)) {
+            FeedRecord record = exports("X1", "KR", "2026-Q1", "1", "USD");
+            harness.process(log.append("2026-05-01", record));
+            harness.process(log.append("2026-05-02", record));
+            harness.process(log.append("2026-05-02", record));
+            harness.process(log.append("2026-05-03", exports("X1", "KR", "2026-Q1", "2", "USD")));
+            assertThat(harness.metric("disposition.ACCEPTED.records")).isEqualTo(1);
+            assertThat(harness.metric("disposition.DUPLICATE.records")).isEqualTo(2);
+            assertThat(harness.metric("disposition.REJECTED.records")).isEqualTo(1);
+            assertThat(harness.metric("rule.REVISION_CONFLICT.rejected")).isEqualTo(1);
+            assertThat(harness.metric("rule.DATE_ORDER.rejected")).isZero();
+        }
+    }
+
+    @Test
+    void whatLeavesSaysWhenTheNewestMessageBeforeItWasRecorded() throws Exception {
+        try (Harness<String, Received, CellDelta> harness = open(null)) {
+            assertThat(harness.metric("newestDecided")).isZero();
+            harness.process(log.append("2026-05-02", exports("X1", "KR", "2026-Q1", "1", "USD")));
+            harness.process(log.append("2026-05-01", exports("X2", "KR", "2026-Q1", "2", "USD")));
+            assertThat(harness.metric("newestDecided")).isEqualTo(Log.noon("2026-05-02"));
+            harness.checkpoint(1);
+            assertThat(harness.extractOutputStreamRecords())
+                    .hasSize(3)
+                    .allMatch(delta -> delta.getTimestamp() == Log.noon("2026-05-02"));
+        }
+    }
+
+    @Test
+    void messageThatClaimsToBeOfTheFutureMakesNothingNewer() throws Exception {
+        try (Harness<String, Received, CellDelta> harness = open(null)) {
+            harness.process(log.append("2299-01-01", exports("X1", "KR", "2026-Q1", "1", "USD")));
+            harness.process(log.append("2026-05-01", exports("X2", "KR", "2026-Q1", "2", "USD")));
+            assertThat(harness.metric("newestDecided")).isEqualTo(Log.noon("2026-05-01"));
+        }
+    }
+
+    @Test
     void fellowshipsAndCertificatesGoToTheirLedgersAtOnce() throws Exception {
         try (Harness<String, Received, CellDelta> harness = open(null)) {
             harness.process(log.append("2026-05-01", fellowship("F1", "f", "KR", "CA", "2026-01-01", "")));

@@ -56,14 +56,19 @@ class RetriesTest {
     @Test
     void requestIsRepeatedUntilItSucceeds() throws InterruptedException {
         AtomicInteger attempts = new AtomicInteger();
-        String answer = Retries.call(() -> {
-            if (attempts.incrementAndGet() < 2) {
-                throw refusal(241);
-            }
-            return "done";
-        });
+        AtomicInteger retries = new AtomicInteger();
+        String answer = Retries.call(
+                () -> {
+                    if (attempts.incrementAndGet() < 2) {
+                        throw refusal(241);
+                    }
+                    return "done";
+                },
+                "question",
+                retries::incrementAndGet);
         assertThat(answer).isEqualTo("done");
         assertThat(attempts).hasValue(2);
+        assertThat(retries).hasValue(1);
     }
 
     @Test

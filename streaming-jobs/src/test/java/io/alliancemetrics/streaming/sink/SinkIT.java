@@ -37,6 +37,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -309,7 +310,8 @@ class SinkIT {
 
     private static KpiCommitter committer(String job) {
         ClickHouseTarget target = warehouse.target();
-        return new KpiCommitter(new Inserter(target), target.connect(), job);
+        CommitGauges gauges = new CommitGauges(new UnregisteredMetricsGroup());
+        return new KpiCommitter(new Inserter(target), target.connect(), gauges, job);
     }
 
     private static List<String> rows(String view) throws Exception {

@@ -21,6 +21,7 @@ import io.alliancemetrics.streaming.decode.LogPosition;
 import io.alliancemetrics.streaming.evaluate.KpiTable;
 import io.alliancemetrics.streaming.evaluate.SupersededException;
 import io.alliancemetrics.streaming.fixture.Log;
+import io.alliancemetrics.streaming.fixture.Recorded;
 import io.alliancemetrics.streaming.fixture.Records;
 import io.alliancemetrics.streaming.fixture.Warehouse;
 import io.alliancemetrics.streaming.kpi.KpiBatch;
@@ -239,6 +240,58 @@ class SinkIT {
                             + warehouse.target().url())
                     .hasMessageNotContaining("secret-guess");
         }
+    }
+
+    @Test
+    void insertsAreCountedByTheirTables() throws Exception {
+        Recorded metrics = new Recorded();
+        FeedRecord record = new AiExports(header("X10"), "NO", "2026-Q1", "SOFTWARE", 1, "USD");
+        LogPosition position = new LogPosition("alliance.no.ai-exports", 0, 0, NOON, 0);
+        Judged accepted = new Judged(position, record, "X10", Disposition.ACCEPTED, "", "");
+        Judged duplicate = new Judged(position, record, "X10", Disposition.DUPLICATE, "", "");
+        try (RecordWriter writer = new RecordWriter(new Inserter(warehouse.target(), metrics.task()))) {
+            writer.write(accepted, null);
+            writer.write(duplicate, null);
+            writer.flush(false);
+        }
+        assertThat(metrics.value("tables.revisions.insertRequests")).isEqualTo(1);
+        assertThat(metrics.value("tables.revisions.insertedRows")).isEqualTo(1);
+        assertThat(metrics.value("tables.record_log.insertRequests")).isEqualTo(1);
+        assertThat(metrics.value("tables.record_log.insertedRows")).isEqualTo(2);
+        assertThat(metrics.value("tables.record_log.insertRetries")).isZero();
+        assertThat(metrics.value("tables.record_log.insertFailures")).isZero();
+    }
+
+    @Test
+    void refusedInsertIsCountedAndNotRetried() throws Exception {
+        Recorded metrics = new Recorded();
+        RowBuffer row = new RowBuffer();
+        row.int64(1);
+        row.endRow();
+        try (Inserter inserter = new Inserter(warehouse.target(), metrics.task())) {
+            assertThatThrownBy(() -> inserter.insert("store_kpi", List.of("no_such_column"), row))
+                    .isInstanceOf(InsertRejectedException.class);
+        }
+        assertThat(metrics.value("tables.figures.insertRequests")).isEqualTo(1);
+        assertThat(metrics.value("tables.figures.insertRetries")).isZero();
+        assertThat(metrics.value("tables.figures.insertFailures")).isEqualTo(1);
+        assertThat(metrics.value("tables.figures.insertedRows")).isZero();
+    }
+
+    @Test
+    void lastCommitIsThatOfTheBatchWrittenLast() throws Exception {
+        Recorded metrics = new Recorded();
+        ClickHouseTarget target = warehouse.target();
+        CommitGauges gauges = new CommitGauges(metrics.task());
+        assertThat(metrics.value("lastCommitTime")).isZero();
+        try (KpiCommitter committer = new KpiCommitter(new Inserter(target), target.connect(), gauges, "job")) {
+            committer.commit(List.of(new Committable<>(new KpiBatch(KpiVersion.of(7, 3), 12, List.of()))));
+        }
+        assertThat(metrics.value("lastCommitLineage")).isEqualTo(7);
+        assertThat(metrics.value("lastCommitCheckpoint")).isEqualTo(3);
+        assertThat(metrics.value("messagesInFigures")).isEqualTo(12);
+        assertThat(metrics.value("lastCommitTime")).isPositive();
+        warehouse.execute("TRUNCATE TABLE alliance.store_kpi_progress");
     }
 
     @Test

@@ -50,6 +50,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ClickHouseServerMixin clickHouse;
 
+    @Mixin
+    private ReconcileMixin reconcile;
+
     @Override
     public Integer call() throws InterruptedException {
         KafkaConnection brokers = kafka.cluster().orElseThrow(() -> missing("--kafka", "ALLIANCE_KAFKA"));
@@ -62,6 +65,11 @@ final class ServeCommand implements Callable<Integer> {
             progress.message("Page:       " + address.publicUrl().orElseGet(service::uri));
             progress.message("ClickHouse: " + reader.url());
             progress.message("Kafka:      " + brokers.bootstrapServers());
+            reconcile.start(
+                    new StackReconciliation(reader, brokers, alliance.stop()),
+                    service.metrics(),
+                    progress::message,
+                    alliance.stop());
             awaitEnd(service);
             return 0;
         }

@@ -3,8 +3,10 @@ package io.alliancemetrics.cli.command;
 import io.alliancemetrics.cli.reconcile.Reconciled;
 import io.alliancemetrics.cli.reconcile.ReconciledText;
 import io.alliancemetrics.cli.reconcile.Reconciliation;
+import io.alliancemetrics.cli.stack.ClickHouseLogin;
 import io.alliancemetrics.cli.stack.Stack;
 import io.alliancemetrics.cli.stack.StopRequest;
+import io.alliancemetrics.ingest.kafka.KafkaConnection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +18,12 @@ final class StackReconciliation {
     private final Reconciliation reconciliation;
 
     StackReconciliation(Stack stack, StopRequest stop) {
-        this.reconciliation = new Reconciliation(
-                stack.reader().access().dataSource(), stack.kafkaReader().allProperties(), PATIENCE, stop);
+        this(stack.reader(), stack.kafkaReader(), stop);
+    }
+
+    StackReconciliation(ClickHouseLogin clickHouse, KafkaConnection kafka, StopRequest stop) {
+        this.reconciliation =
+                new Reconciliation(clickHouse.access().dataSource(), kafka.allProperties(), PATIENCE, stop);
     }
 
     Reconciled run() throws InterruptedException {

@@ -7,11 +7,8 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code alliance up}: a stack that keeps its data. */
 @Command(
@@ -45,16 +42,8 @@ final class UpCommand implements Callable<Integer> {
             description = "Port of the embedded ClickHouse (default: ${DEFAULT-VALUE}; 0 for any free one).")
     private int clickHousePort;
 
-    @Option(
-            names = "--reconcile-every",
-            paramLabel = "MINUTES",
-            defaultValue = "5",
-            description = "How often to compare the figures with the records, as alliance reconcile does (default:"
-                    + " ${DEFAULT-VALUE}; 0: never). Differences are shown and logged.")
-    private int reconcileEvery;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private ReconcileMixin reconcile;
 
     @Mixin
     private PageMixin page;
@@ -64,11 +53,6 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (reconcileEvery < 0) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--reconcile-every: found " + reconcileEvery + ", expected a number of minutes, or 0 for never.");
-        }
         alliance.handleSignals();
         StackOptions options = new StackOptions(
                 dataDir,
@@ -82,17 +66,13 @@ final class UpCommand implements Callable<Integer> {
                 RunningStack running = RunningStack.start(options, progress, alliance.stop())) {
             running.showAddresses();
             progress.message("Data is kept in " + running.stack().folder() + ", the log too (alliance.log).");
-            reconcileRegularly(running, progress);
+            reconcile.start(
+                    new StackReconciliation(running.stack(), alliance.stop()),
+                    running.stack().metrics(),
+                    progress::message,
+                    alliance.stop());
             running.awaitEnd();
             return 0;
-        }
-    }
-
-    private void reconcileRegularly(RunningStack running, Progress progress) {
-        if (reconcileEvery > 0) {
-            StackReconciliation reconciliation = new StackReconciliation(running.stack(), alliance.stop());
-            new ReconcileSchedule(reconciliation::run, progress::message)
-                    .start(Duration.ofMinutes(reconcileEvery), alliance.stop());
         }
     }
 }

@@ -7,6 +7,7 @@ import io.alliancemetrics.dashboards.web.MountedServlet;
 import io.alliancemetrics.ingest.gateway.Gateway;
 import io.alliancemetrics.ingest.gateway.GatewayConfig;
 import io.alliancemetrics.ingest.kafka.KafkaConnection;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -26,6 +27,7 @@ public final class Service implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final DataFolder folder;
     private DashboardServer server;
+    private PrometheusRegistry metrics;
 
     private Service(Path dataDir) {
         this.folder = opened(DataFolder.hold(dataDir, ADVICE));
@@ -54,6 +56,11 @@ public final class Service implements AutoCloseable {
                 service.close();
             }
         }
+    }
+
+    /** What {@code /metrics} shows. */
+    public PrometheusRegistry metrics() {
+        return metrics;
     }
 
     public URI uri() {
@@ -85,6 +92,7 @@ public final class Service implements AutoCloseable {
                 .withHost(page.host())
                 .withPort(page.port())
                 .withMounted(new MountedServlet(gateway.servlet(), Gateway.PATHS));
+        metrics = gateway.metrics();
         server = opened(
                 DashboardServer.start(page.keyStore().map(config::withKeyStore).orElse(config)));
     }

@@ -9,6 +9,7 @@ import io.alliancemetrics.ingest.gateway.Gateway;
 import io.alliancemetrics.ingest.gateway.GatewayConfig;
 import io.alliancemetrics.ingest.kafka.KafkaConnection;
 import io.alliancemetrics.schemas.clickhouse.Migrations;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -35,6 +36,7 @@ public final class Stack implements AutoCloseable {
     private EnginePart engine;
     private JobPart job;
     private DashboardServer dashboard;
+    private PrometheusRegistry metrics;
 
     private Stack(StackOptions options) {
         this.options = options;
@@ -88,6 +90,11 @@ public final class Stack implements AutoCloseable {
         return dashboard.uri();
     }
 
+    /** What {@code /metrics} shows. */
+    public PrometheusRegistry metrics() {
+        return metrics;
+    }
+
     public Path folder() {
         return folder.path();
     }
@@ -121,6 +128,7 @@ public final class Stack implements AutoCloseable {
                         broker.writer(),
                         engine.reader().access().dataSource())
                 .withSecureCookies(options.page().isSeenWithTls())));
+        metrics = gateway.metrics();
         dashboard = opened(DashboardServer.start(page(gateway)));
         job = opened(JobPart.start(options, folder, broker.reader(), engine.writer()));
         opened(Addresses.write(this));

@@ -11,6 +11,7 @@ import io.alliancemetrics.schemas.avro.SchemaStore;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.servlet.Servlet;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -31,10 +32,10 @@ public final class Gateway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final GatewayMetrics metrics = new GatewayMetrics();
     private final Javalin app;
 
     private Gateway(GatewayConfig config) {
-        GatewayMetrics metrics = new GatewayMetrics();
         Tokens tokens = opened(Tokens.open(config.tokens(), config.clock()));
         SubmissionStore store = opened(SubmissionStore.open(config.submissions(), config.clock()));
         Callers callers = new Callers(tokens, new RequestRates(config.limits().requestsPerMinute()));
@@ -72,6 +73,11 @@ public final class Gateway implements AutoCloseable {
     /** Answers {@link #PATHS}; needs a server that supports asynchronous requests. */
     public Servlet servlet() {
         return app.javalinServlet();
+    }
+
+    /** What {@code /metrics} shows; whoever runs the gateway may add what else its process has to show. */
+    public PrometheusRegistry metrics() {
+        return metrics.registry();
     }
 
     /** {@code GET /v1/submissions}, …: what it answers, for a comparison with its description. */

@@ -50,6 +50,10 @@ final class GatewayMetrics {
         JvmMetrics.builder().register(registry);
     }
 
+    PrometheusRegistry registry() {
+        return registry;
+    }
+
     /** Its start, for {@link #endSubmission}. */
     long startSubmission() {
         inWork.inc();

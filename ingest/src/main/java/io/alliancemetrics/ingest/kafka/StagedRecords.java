@@ -49,7 +49,11 @@ public final class StagedRecords implements AutoCloseable {
             // Whoever reads has to find room for the longest one too.
             buffer = length > buffer.capacity() ? ByteBuffer.allocate(length) : buffer;
         }
-        buffer.putLong(line).putInt(key.length).putInt(value.remaining()).put(key).put(value);
+        buffer.putLong(line)
+                .putInt(key.length)
+                .putInt(value.remaining())
+                .put(key)
+                .put(value);
     }
 
     /** Sends all of them, in their order; once. */

@@ -47,7 +47,8 @@ final class DateCell {
         return month >= 1
                 && month <= 12
                 && day >= 1
-                && (day <= SHORTEST_MONTH || day <= YearMonth.of(year(cell), month).lengthOfMonth());
+                && (day <= SHORTEST_MONTH
+                        || day <= YearMonth.of(year(cell), month).lengthOfMonth());
     }
 
     private static int year(String cell) {

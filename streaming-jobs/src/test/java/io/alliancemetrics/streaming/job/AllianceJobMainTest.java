@@ -63,8 +63,9 @@ class AllianceJobMainTest {
                         Map.entry("pipeline.object-reuse", "true"),
                         Map.entry("restart-strategy.type", "exponential-delay"),
                         Map.entry("restart-strategy.exponential-delay.initial-backoff", "1 s"),
-                        Map.entry("restart-strategy.exponential-delay.max-backoff", "30 s"),
-                        Map.entry("restart-strategy.exponential-delay.reset-backoff-threshold", "5 min"),
+                        Map.entry("restart-strategy.exponential-delay.backoff-multiplier", "1.2"),
+                        Map.entry("restart-strategy.exponential-delay.max-backoff", "10 s"),
+                        Map.entry("restart-strategy.exponential-delay.reset-backoff-threshold", "30 s"),
                         Map.entry("state.backend.type", "rocksdb"))));
     }
 

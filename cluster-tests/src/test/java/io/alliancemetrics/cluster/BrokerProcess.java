@@ -40,7 +40,7 @@ final class BrokerProcess implements AutoCloseable {
                 new JavaProcess.Program(
                         "broker",
                         Arrays.asList(classPath().split(File.pathSeparator)),
-                        List.of("-Xmx512m", "-XX:+UseSerialGC", "-Duser.timezone=UTC"),
+                        List.of("-Xmx512m", "-XX:+UseSerialGC", "-Duser.timezone=Australia/Lord_Howe"),
                         BrokerProcess.class.getName(),
                         List.of(folder.resolve("data").toString(), Integer.toString(port)),
                         Map.of()),

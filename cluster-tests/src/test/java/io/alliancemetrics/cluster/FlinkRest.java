@@ -83,6 +83,13 @@ final class FlinkRest {
         return get("/jobs/" + job + "/checkpoints").at("/counts/completed").asLong();
     }
 
+    /** Where the newest complete checkpoint lies. */
+    String newestCheckpoint(String job) throws IOException, InterruptedException {
+        return get("/jobs/" + job + "/checkpoints")
+                .at("/latest/completed/external_path")
+                .asText();
+    }
+
     /** How often the job was restarted, since the JobManager started. */
     long restarts(String job) throws IOException, InterruptedException {
         return get("/jobs/" + job + "/metrics?get=numRestarts")

@@ -36,7 +36,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
-/** A whole production: broker, ClickHouse, cluster and job, each in processes of its own, and offices that submit. */
+/**
+ * A whole production: broker, ClickHouse, cluster and job, each in processes of its own, and offices that submit. JobManager,
+ * both TaskManagers, broker and offices live in five time zones.
+ */
 final class Testbed implements AutoCloseable {
     private static final List<String> TIME_ZONES = List.of("Pacific/Kiritimati", "America/Los_Angeles");
 
@@ -221,7 +224,7 @@ final class Testbed implements AutoCloseable {
         AtomicBoolean isEnding = new AtomicBoolean();
         CompletableFuture<Long> fewest = CompletableFuture.supplyAsync(() -> fewestFigures(isEnding));
         try (Progress progress = Progress.ofTerminal()) {
-            new Rebuild(clickHouse(), kafka(), new StopRequest())
+            new Rebuild(clickHouse(), kafka(), new StopRequest(), false)
                     .run(Files.createTempDirectory(folder, "rebuild-"), progress);
         } finally {
             isEnding.set(true);
@@ -297,6 +300,11 @@ final class Testbed implements AutoCloseable {
 
     long progress() throws Exception {
         return tables.number("SELECT sum(messages) FROM alliance.kpi_progress");
+    }
+
+    /** Who writes the figures that readers see. */
+    long lineage() throws Exception {
+        return tables.number("SELECT intDiv(max(version), toUInt64(pow(2, 40))) FROM alliance.kpi_progress");
     }
 
     long logged() throws Exception {

@@ -7,6 +7,7 @@ import io.alliancemetrics.ingest.kafka.KafkaConnection;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Makes all tables anew from the log. */
@@ -14,11 +15,12 @@ import picocli.CommandLine.ParentCommand;
         name = "rebuild",
         description =
                 "Replay the whole log into fresh tables and put them in the place of the old ones, which can be read"
-                        + " all the time. A running job may go on. One rebuild at a time.",
+                        + " all the time. A running job may go on; restart it afterwards, and it writes every figure anew. One"
+                        + " rebuild at a time.",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:rebuilt; the hashes of the figures before and after are printed",
-            "1:not done, the tables are as they were"
+            "1:not done; the tables are as they were unless the message says otherwise"
         },
         footerHeading = "%nExample:%n",
         footer = "  alliance rebuild --data-dir ./data")
@@ -32,13 +34,18 @@ final class RebuildCommand implements Callable<Integer> {
     @Mixin
     private KafkaMixin kafka;
 
+    @Option(
+            names = "--discard",
+            description = "Drop what an interrupted rebuild has left. Only if no other rebuild is running.")
+    private boolean isDiscarding;
+
     @Override
     public Integer call() throws Exception {
         KafkaConnection broker = kafka.cluster().orElseGet(() -> Addresses.kafkaAdministrator(clickHouse.dataDir()));
         try (TemporaryFolder scratch = TemporaryFolder.create();
                 Progress progress = Progress.ofTerminal()) {
-            Rebuild.Result result =
-                    new Rebuild(clickHouse.writer(), broker, alliance.stop()).run(scratch.path(), progress);
+            Rebuild.Result result = new Rebuild(clickHouse.writer(), broker, alliance.stop(), isDiscarding)
+                    .run(scratch.path(), progress);
             progress.message(String.format("Rebuilt from %,d messages.", result.messages()));
             alliance.results().println(result.before() + "  before");
             alliance.results().println(result.after() + "  after");

@@ -14,9 +14,9 @@ import javax.sql.DataSource;
  * All names are the project's own; nothing that users give becomes a part of a statement.
  *
  * <p>A job may go on writing to the old tables meanwhile. What it wrote since the beginning is copied over, once before the
- * exchange and once after it: records and their log where they lie behind what the rebuild has read, figures where they
- * are newer than the beginning. Rebuilt figures carry the version that was the highest at the beginning, so that whatever
- * the job has written since outranks them.
+ * exchange and once after it: records and their log where they lie behind what the replay has read, figures where they are
+ * newer than the beginning. A row that is copied twice is the same row, and one of them is kept. Rebuilt figures carry the
+ * version that was the highest at the beginning, so that whatever the job has written since outranks them.
  */
 final class FreshTables {
     static final String DATABASE = "alliance_rebuild";
@@ -26,6 +26,7 @@ final class FreshTables {
     private static final String WRITERS = "store_kpi_writers";
     private static final String LOG = "store_record_log";
     private static final String REBUILT = "rebuilt_";
+    private static final String REPLAYED = DATABASE + ".replayed";
 
     private final DataSource clickHouse;
     private final List<String> records;
@@ -39,8 +40,13 @@ final class FreshTables {
         this.begin = begin;
     }
 
-    /** Makes the copies; what an interrupted rebuild has left is dropped. */
-    static FreshTables create(DataSource clickHouse) {
+    /**
+     * Makes the copies.
+     *
+     * @param isDiscarding whether to drop what an interrupted rebuild has left
+     * @throws StackException if there is something left, which may be another rebuild's that is running
+     */
+    static FreshTables create(DataSource clickHouse, boolean isDiscarding) {
         List<String> tables = query(
                 clickHouse,
                 "SELECT name FROM system.tables WHERE database = 'alliance' AND name LIKE 'store\\_%' ORDER BY name");
@@ -55,7 +61,14 @@ final class FreshTables {
                 .filter(table -> !List.of(FIGURES, PROGRESS, WRITERS).contains(table))
                 .toList();
         FreshTables fresh = new FreshTables(clickHouse, records, Long.parseLong(version), begin);
-        fresh.drop();
+        if (isDiscarding) {
+            fresh.drop();
+        } else if (!query(clickHouse, "SELECT name FROM system.databases WHERE name = '" + DATABASE + "'")
+                .isEmpty()) {
+            throw new StackException("Found the database " + DATABASE + ": another rebuild is running, or one was"
+                    + " interrupted. Wait for it, or, if none is running, give --discard to drop what it has left.");
+        }
+        // Of two that come here at the same time, one is refused.
         fresh.run("CREATE DATABASE " + DATABASE);
         for (String table : tables) {
             fresh.run("CREATE TABLE " + DATABASE + "." + table + " AS alliance." + table);
@@ -73,21 +86,19 @@ final class FreshTables {
     void takePlace() {
         rank(FIGURES);
         rank(PROGRESS);
-        // The log last: it says how far the others have been copied.
-        List<String> logLast = new ArrayList<>(records);
-        logLast.remove(LOG);
-        logLast.add(LOG);
+        run("CREATE TABLE " + REPLAYED + " ENGINE = MergeTree ORDER BY (topic, partition) AS SELECT topic, partition,"
+                + " max(offset) AS last FROM " + DATABASE + "." + LOG + " GROUP BY topic, partition");
         // Before the exchange into the new tables, after it into what are then the tables in place.
-        logLast.forEach(table -> copyRecords(table, "alliance", DATABASE));
+        records.forEach(table -> copyRecords(table, "alliance", DATABASE));
         copyFigures("alliance." + FIGURES, DATABASE + "." + REBUILT + FIGURES);
         copyFigures("alliance." + PROGRESS, DATABASE + "." + REBUILT + PROGRESS);
-        for (String table : logLast) {
+        for (String table : records) {
             exchange(table, table);
         }
         exchange(FIGURES, REBUILT + FIGURES);
         exchange(PROGRESS, REBUILT + PROGRESS);
         awaitRunningInserts();
-        logLast.forEach(table -> copyRecords(table, DATABASE, "alliance"));
+        records.forEach(table -> copyRecords(table, DATABASE, "alliance"));
         copyFigures(DATABASE + "." + REBUILT + FIGURES, "alliance." + FIGURES);
         copyFigures(DATABASE + "." + REBUILT + PROGRESS, "alliance." + PROGRESS);
     }
@@ -104,11 +115,11 @@ final class FreshTables {
                 + table + " FINAL");
     }
 
+    /** What lies behind the end of the replay, which is the same for every table and every time. */
     private void copyRecords(String table, String from, String to) {
-        run("INSERT INTO " + to + "." + table + " SELECT old.* FROM " + from + "." + table
-                + " AS old LEFT JOIN (SELECT topic, partition, max(offset) AS last FROM " + to + "." + LOG
-                + " GROUP BY topic, partition) AS read ON old.topic = read.topic AND old.partition = read.partition"
-                + " WHERE read.topic = '' OR old.offset > read.last");
+        run("INSERT INTO " + to + "." + table + " SELECT old.* FROM " + from + "." + table + " AS old LEFT JOIN "
+                + REPLAYED + " AS replayed ON old.topic = replayed.topic AND old.partition = replayed.partition"
+                + " WHERE replayed.topic = '' OR old.offset > replayed.last");
     }
 
     private void copyFigures(String from, String to) {

@@ -3,6 +3,7 @@ package io.alliancemetrics.cli.rebuild;
 import io.alliancemetrics.cli.reconcile.FigureHash;
 import io.alliancemetrics.cli.stack.ClickHouseLogin;
 import io.alliancemetrics.cli.stack.Replay;
+import io.alliancemetrics.cli.stack.StackException;
 import io.alliancemetrics.cli.stack.StopRequest;
 import io.alliancemetrics.cli.terminal.Progress;
 import io.alliancemetrics.ingest.kafka.KafkaConnection;
@@ -20,17 +21,20 @@ public final class Rebuild {
     private final ClickHouseLogin clickHouse;
     private final KafkaConnection kafka;
     private final StopRequest stop;
+    private final boolean isDiscarding;
 
     /**
      * A rebuild.
      *
      * @param clickHouse a user who may also create and drop databases
      * @param kafka a user who reads all topics
+     * @param isDiscarding whether to drop what an interrupted rebuild has left
      */
-    public Rebuild(ClickHouseLogin clickHouse, KafkaConnection kafka, StopRequest stop) {
+    public Rebuild(ClickHouseLogin clickHouse, KafkaConnection kafka, StopRequest stop, boolean isDiscarding) {
         this.clickHouse = clickHouse;
         this.kafka = kafka;
         this.stop = stop;
+        this.isDiscarding = isDiscarding;
     }
 
     /**
@@ -51,8 +55,25 @@ public final class Rebuild {
         DataSource dataSource = clickHouse.access().dataSource();
         String before = FigureHash.of(dataSource).ofAll();
         progress.phase("Making fresh tables");
-        FreshTables fresh = FreshTables.create(dataSource);
-        long messages;
+        FreshTables fresh = FreshTables.create(dataSource, isDiscarding);
+        long messages = replay(fresh, scratch, progress);
+        progress.phase("Exchanging the tables");
+        try {
+            fresh.takePlace();
+        } catch (RuntimeException e) {
+            throw new StackException(
+                    "The exchange of the tables was interrupted: " + e.getMessage() + " What is not in the database"
+                            + " alliance is in " + FreshTables.DATABASE + "; rebuild again with --discard.",
+                    e);
+        }
+        fresh.drop();
+        progress.end();
+        return new Result(messages, before, FigureHash.of(dataSource).ofAll());
+    }
+
+    /** Fills the fresh tables; if that fails, or is stopped, they are dropped. */
+    private long replay(FreshTables fresh, Path scratch, Progress progress) throws InterruptedException {
+        boolean isFull = false;
         try (Replay replay = Replay.start(clickHouse, FreshTables.DATABASE, kafka, scratch)) {
             progress.start("Replaying the log", replay.total(), "records");
             while (!replay.hasEnded()) {
@@ -60,14 +81,15 @@ public final class Rebuild {
                 progress.reached(Math.min(fresh.messages(), replay.total()));
                 stop.await(POLL);
             }
-            messages = fresh.messages();
+            stop.check();
+            long messages = fresh.messages();
             progress.reached(messages);
+            isFull = true;
+            return messages;
+        } finally {
+            if (!isFull) {
+                fresh.drop();
+            }
         }
-        stop.check();
-        progress.phase("Exchanging the tables");
-        fresh.takePlace();
-        fresh.drop();
-        progress.end();
-        return new Result(messages, before, FigureHash.of(dataSource).ofAll());
     }
 }

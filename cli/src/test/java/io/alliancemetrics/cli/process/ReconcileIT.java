@@ -52,6 +52,7 @@ class ReconcileIT {
                 aFigureIsChanged(writer, hash);
                 aMessageIsTakenOutOfTheLog(writer);
                 messagesAreAddedToTheLog(writer);
+                theTablesAreRebuiltFromTheLog(writer, hash);
             }
             assertThat(run("hash", "--vintage=latest").out().strip()).isEqualTo(hash);
         }
@@ -136,6 +137,19 @@ class ReconcileIT {
         Run twice = run("reconcile");
         assertThat(twice.status()).isEqualTo(3);
         assertThat(twice.out()).containsPattern("membership +0 +0 +1 +in alliance.record_log twice");
+    }
+
+    /** Whatever was changed behind the job's back, while the job runs. */
+    private void theTablesAreRebuiltFromTheLog(Connection writer, String hash) throws Exception {
+        execute(writer, "DROP TABLE alliance.store_aside");
+        execute(writer, copyOfTheFigure("obs_value + 1", "version + 1", "is_deleted"));
+        execute(writer, "TRUNCATE TABLE alliance.store_ai_exports");
+        Run rebuilt = run("rebuild");
+        assertThat(rebuilt.status()).as(rebuilt.err()).isZero();
+        assertThat(rebuilt.out()).containsPattern("[0-9a-f]{64}  before\\n[0-9a-f]{64}  after");
+        Run clean = run("reconcile");
+        assertThat(clean.status()).as(clean.out()).isZero();
+        assertThat(run("hash", "--vintage=latest").out().strip()).isEqualTo(hash);
     }
 
     private static String copyOfTheFigure(String value, String version, String isDeleted) {

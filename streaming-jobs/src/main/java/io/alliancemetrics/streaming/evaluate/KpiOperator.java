@@ -103,7 +103,7 @@ public final class KpiOperator extends AbstractStreamOperator<KpiBatch>
 
     /** All changes before the barrier have arrived, so the figures are those of exactly the records before it. */
     @Override
-    public void prepareSnapshotPreBarrier(long checkpointId) {
+    public void prepareSnapshotPreBarrier(long checkpointId) throws InterruptedException {
         if (!isAtEnd) {
             publication.next(checkpointId).ifPresent(this::emit);
         }
@@ -127,7 +127,7 @@ public final class KpiOperator extends AbstractStreamOperator<KpiBatch>
 
     /** A log that ends, or a job that is drained: a sink takes nothing after this. */
     @Override
-    public void endInput() {
+    public void endInput() throws InterruptedException {
         publication.last().ifPresent(this::emit);
         isAtEnd = true;
     }

@@ -7,7 +7,6 @@ import io.alliancemetrics.streaming.kpi.KpiValue;
 import io.alliancemetrics.streaming.kpi.KpiVersion;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,20 +21,21 @@ final class Publication {
     private final KpiBoard board;
     private final long lineage;
     private final long messagesAtStart;
-    private final Set<KpiKey> knownAtStart;
+    private final KpiTable table;
+    private final Set<KpiKey> restoredFigures;
     private long version;
     private long messages = -1;
     private boolean isFirst = true;
 
-    private Publication(KpiBoard board, long lineage, long version, KpiTable.Contents table) {
+    private Publication(KpiBoard board, long lineage, long version, long messagesAtStart, KpiTable table) {
         this.board = board;
         this.lineage = lineage;
         this.version = version;
-        this.messagesAtStart = table.messages();
+        this.messagesAtStart = messagesAtStart;
+        this.table = table;
         board.changes();
-        this.knownAtStart = new HashSet<>(table.keys());
         // Written by the checkpoint, but perhaps not in the table yet.
-        knownAtStart.addAll(board.figures().keySet());
+        this.restoredFigures = Set.copyOf(board.figures().keySet());
     }
 
     /**
@@ -49,7 +49,7 @@ final class Publication {
     }
 
     /**
-     * Goes on, if the checkpoint is this job's own; else takes a lineage of its own.
+     * Goes on, if the checkpoint is this job's own and nothing in the table is newer; else takes a lineage of its own.
      *
      * @param board with the cells of the checkpoint
      * @param job Flink's id of the job
@@ -59,14 +59,14 @@ final class Publication {
             throws InterruptedException {
         KpiTable.Contents contents = table.read();
         long restoredLineage = KpiVersion.lineage(restored.version());
-        if (restored.job().equals(job)) {
-            if (contents.writer().supersedes(restoredLineage, job)) {
-                throw new SupersededException(job, contents.writer());
-            }
-            return new Publication(board, restoredLineage, restored.version(), contents);
+        boolean isOwn = restored.job().equals(job);
+        if (isOwn && contents.writer().supersedes(restoredLineage, job)) {
+            throw new SupersededException(job, contents.writer());
         }
+        boolean isNewest = contents.writer().lineage() <= restoredLineage && contents.version() <= restored.version();
         long above = Math.max(restoredLineage, KpiVersion.lineage(contents.version()));
-        return new Publication(board, table.claim(above, job), restored.version(), contents);
+        long lineage = isOwn && isNewest ? restoredLineage : table.claim(above, job);
+        return new Publication(board, lineage, restored.version(), contents.messages(), table);
     }
 
     /** The version of the last checkpoint, to be kept in the next. */
@@ -80,12 +80,12 @@ final class Publication {
     }
 
     /** What there is to publish at the end, for the checkpoint that is still to come. */
-    Optional<KpiBatch> last() {
+    Optional<KpiBatch> last() throws InterruptedException {
         return publish(KpiVersion.checkpointId(version) + 1);
     }
 
     /** What the checkpoint publishes; empty if nothing has changed. */
-    Optional<KpiBatch> next(long checkpointId) {
+    Optional<KpiBatch> next(long checkpointId) throws InterruptedException {
         if (heldBack() > 0) {
             version = KpiVersion.of(lineage, checkpointId);
             return Optional.empty();
@@ -93,7 +93,7 @@ final class Publication {
         return publish(checkpointId);
     }
 
-    private Optional<KpiBatch> publish(long checkpointId) {
+    private Optional<KpiBatch> publish(long checkpointId) throws InterruptedException {
         version = KpiVersion.of(lineage, checkpointId);
         List<KpiBatch.Row> rows = rows(isFirst ? everything() : board.changes());
         if (!isFirst && rows.isEmpty() && board.accounted() == messages) {
@@ -104,11 +104,12 @@ final class Publication {
         return Optional.of(new KpiBatch(version, messages, rows));
     }
 
-    private Map<KpiKey, KpiValue> everything() {
+    /** The table is read only now: a job that this one has superseded may have written until then. */
+    private Map<KpiKey, KpiValue> everything() throws InterruptedException {
         board.changes();
         Map<KpiKey, KpiValue> all = new HashMap<>();
-        knownAtStart.forEach(key -> all.put(key, null));
-        knownAtStart.clear();
+        restoredFigures.forEach(key -> all.put(key, null));
+        table.read().keys().forEach(key -> all.put(key, null));
         all.putAll(board.figures());
         return all;
     }

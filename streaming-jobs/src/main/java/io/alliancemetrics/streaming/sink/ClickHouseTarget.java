@@ -2,6 +2,7 @@ package io.alliancemetrics.streaming.sink;
 
 import com.clickhouse.client.api.Client;
 import java.io.Serializable;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Objects;
  */
 public record ClickHouseTarget(String url, String user, String password, String database) implements Serializable {
     private static final String DATABASE = "alliance";
+    private static final long SOCKET_TIMEOUT_SECONDS = 120;
 
     public ClickHouseTarget {
         Objects.requireNonNull(url, "url");
@@ -37,6 +39,8 @@ public record ClickHouseTarget(String url, String user, String password, String 
                 .setUsername(user)
                 .setPassword(password)
                 .setDefaultDatabase(database)
+                // A server that is gone without a word must not hold a checkpoint for ever.
+                .setSocketTimeout(SOCKET_TIMEOUT_SECONDS, ChronoUnit.SECONDS)
                 // Retries are ours, with a limit on the requests a minute.
                 .setMaxRetries(0)
                 .compressClientRequest(true)

@@ -42,6 +42,7 @@ final class KpiCommitter implements Committer<KpiBatch> {
     private final Client client;
     private final CommitGauges gauges;
     private final String job;
+    private final long restoredCheckpoint;
 
     /**
      * A committer.
@@ -49,20 +50,24 @@ final class KpiCommitter implements Committer<KpiBatch> {
      * @param client for questions; closed with this
      * @param gauges told of every batch that is written
      * @param job Flink's id of the job
+     * @param restoredCheckpoint what the job has started from; 0 if from nothing
      */
-    KpiCommitter(Inserter inserter, Client client, CommitGauges gauges, String job) {
+    KpiCommitter(Inserter inserter, Client client, CommitGauges gauges, String job, long restoredCheckpoint) {
         this.inserter = inserter;
         this.client = client;
         this.gauges = gauges;
         this.job = job;
+        this.restoredCheckpoint = restoredCheckpoint;
     }
 
     @Override
     public void commit(Collection<CommitRequest<KpiBatch>> requests) throws IOException, InterruptedException {
         for (CommitRequest<KpiBatch> request : requests) {
-            requireToBeTheWriter(request.getCommittable().version());
-            write(request.getCommittable());
-            report(request.getCommittable());
+            KpiBatch batch = request.getCommittable();
+            if (isMine(batch.version())) {
+                write(batch);
+                report(batch);
+            }
         }
     }
 
@@ -83,11 +88,22 @@ final class KpiCommitter implements Committer<KpiBatch> {
                 batch.messages());
     }
 
-    private void requireToBeTheWriter(long version) throws InterruptedException {
+    /**
+     * Whether a batch is to be written. One from the checkpoint that the job has started from may be another job's, and may
+     * have been superseded before this job began: this job will publish everything anew, with a lineage of its own.
+     *
+     * @throws SupersededException if another job has taken this one's place since it started
+     */
+    private boolean isMine(long version) throws InterruptedException {
         KpiTable.Writer newest = ClickHouseKpiTable.newest(client);
-        if (newest.supersedes(KpiVersion.lineage(version), job)) {
-            throw new SupersededException(job, newest);
+        if (!newest.supersedes(KpiVersion.lineage(version), job)) {
+            return true;
         }
+        if (KpiVersion.checkpointId(version) <= restoredCheckpoint) {
+            LOG.info("Figures of the restored checkpoint {} are left out: {} has come after them", version, newest);
+            return false;
+        }
+        throw new SupersededException(job, newest);
     }
 
     /** The figures first: whoever sees how far they have come sees the figures. */

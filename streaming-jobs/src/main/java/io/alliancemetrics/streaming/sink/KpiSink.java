@@ -37,7 +37,8 @@ public final class KpiSink implements Sink<KpiBatch>, SupportsCommitter<KpiBatch
                 new Inserter(target, context.metricGroup()),
                 target.connect(),
                 new CommitGauges(context.metricGroup()),
-                context.getJobInfo().getJobId().toString());
+                context.getJobInfo().getJobId().toString(),
+                context.getRestoredCheckpointId().orElse(0));
     }
 
     @Override

@@ -19,10 +19,12 @@ final class Retries {
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
 
     /**
-     * ClickHouse's codes for what passes: timeout, too many queries, socket timeout, network, Keeper, memory, read-only
-     * table, disk full, too many parts, Keeper again.
+     * ClickHouse's codes for what passes: no code (a proxy's answer), a file that cannot be written, timeout, too many
+     * queries, socket timeout, network, Keeper, aborted, memory, read-only table, disk full, too many parts, cancelled (by a
+     * shutdown), Keeper again, the standard library's failures.
      */
-    private static final Set<Integer> PASSING = Set.of(159, 202, 209, 210, 225, 241, 242, 243, 252, 999);
+    private static final Set<Integer> PASSING =
+            Set.of(0, 75, 159, 202, 209, 210, 225, 236, 241, 242, 243, 252, 394, 999, 1001);
 
     private static final RetryPolicy<Object> POLICY = RetryPolicy.builder()
             .handleIf(Retries::mayPass)

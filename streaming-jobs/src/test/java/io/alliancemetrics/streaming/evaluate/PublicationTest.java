@@ -88,6 +88,15 @@ class PublicationTest {
     }
 
     @Test
+    void ownCheckpointOlderThanTheTableStartsALineageAboveIt() throws Exception {
+        assertThat(start(KpiVersion.of(2, 7), KpiVersion.of(2, 8))
+                        .next(8)
+                        .orElseThrow()
+                        .version())
+                .isEqualTo(KpiVersion.of(3, 8));
+    }
+
+    @Test
     void jobWhosePlaceAnotherHasTakenStops() {
         KpiTable.Contents table =
                 new KpiTable.Contents(KpiVersion.of(2, 7), 0, new KpiTable.Writer(3, "another"), Set.of());

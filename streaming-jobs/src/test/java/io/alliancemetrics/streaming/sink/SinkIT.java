@@ -284,7 +284,7 @@ class SinkIT {
         ClickHouseTarget target = warehouse.target();
         CommitGauges gauges = new CommitGauges(metrics.task());
         assertThat(metrics.value("lastCommitTime")).isZero();
-        try (KpiCommitter committer = new KpiCommitter(new Inserter(target), target.connect(), gauges, "job")) {
+        try (KpiCommitter committer = new KpiCommitter(new Inserter(target), target.connect(), gauges, "job", 0)) {
             committer.commit(List.of(new Committable<>(new KpiBatch(KpiVersion.of(7, 3), 12, List.of()))));
         }
         assertThat(metrics.value("lastCommitLineage")).isEqualTo(7);
@@ -305,6 +305,9 @@ class SinkIT {
             assertThatThrownBy(() -> committer.commit(List.of(new Committable<>(batch))))
                     .isInstanceOf(SupersededException.class)
                     .hasMessageContaining("another");
+        }
+        try (KpiCommitter committer = committer("a third, started from that checkpoint", 1)) {
+            committer.commit(List.of(new Committable<>(batch)));
         }
         assertThat(figures("II")).isEmpty();
         try (KpiCommitter committer = committer("another")) {
@@ -362,9 +365,13 @@ class SinkIT {
     }
 
     private static KpiCommitter committer(String job) {
+        return committer(job, 0);
+    }
+
+    private static KpiCommitter committer(String job, long restoredCheckpoint) {
         ClickHouseTarget target = warehouse.target();
         CommitGauges gauges = new CommitGauges(new UnregisteredMetricsGroup());
-        return new KpiCommitter(new Inserter(target), target.connect(), gauges, job);
+        return new KpiCommitter(new Inserter(target), target.connect(), gauges, job, restoredCheckpoint);
     }
 
     private static List<String> rows(String view) throws Exception {

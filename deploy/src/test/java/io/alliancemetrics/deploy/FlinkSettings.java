@@ -10,6 +10,7 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.DeploymentOptions;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.HighAvailabilityOptions;
 import org.apache.flink.configuration.JobManagerOptions;
@@ -21,6 +22,7 @@ import org.apache.flink.configuration.TaskManagerOptions;
 final class FlinkSettings {
     private static final List<Class<?>> OPTIONS = List.of(
             CoreOptions.class,
+            DeploymentOptions.class,
             JobManagerOptions.class,
             TaskManagerOptions.class,
             RestOptions.class,

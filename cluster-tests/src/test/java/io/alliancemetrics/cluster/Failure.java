@@ -62,13 +62,13 @@ enum Failure {
                     }
                 }
             });
-            long restarts = testbed.rest().restarts(testbed.job());
+            long lastRestart = testbed.rest().lastRestart(testbed.job());
             assertThat(killed.await(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS))
                     .as("an insert into %s was answered", table)
                     .isTrue();
             long start = System.nanoTime();
             testbed.front().set(Fault.NONE);
-            return recover(testbed, victim, restarts, start);
+            return recover(testbed, victim, lastRestart, start);
         }
     },
 
@@ -170,14 +170,14 @@ enum Failure {
         Recovery happen(Testbed testbed, Random random) throws Exception {
             testbed.awaitCheckpoint();
             testbed.front().set(Fault.GONE);
-            long restarts = testbed.rest().restarts(testbed.job());
+            long lastRestart = testbed.rest().lastRestart(testbed.job());
             long inserts = testbed.front().inserts();
             Thread.sleep(OUTAGE.toMillis());
             assertFewRequests(testbed.front().inserts() - inserts);
             long start = System.nanoTime();
             testbed.front().set(Fault.NONE);
             Recovery recovery = testbed.awaitProgress(start);
-            assertThat(testbed.rest().restarts(testbed.job())).isEqualTo(restarts);
+            assertThat(testbed.rest().lastRestart(testbed.job())).isEqualTo(lastRestart);
             return recovery;
         }
     },
@@ -187,7 +187,7 @@ enum Failure {
         @Override
         Recovery happen(Testbed testbed, Random random) throws Exception {
             testbed.awaitCheckpoint();
-            long restarts = testbed.rest().restarts(testbed.job());
+            long lastRestart = testbed.rest().lastRestart(testbed.job());
             testbed.tables().execute("ALTER TABLE alliance.store_record_log MODIFY SETTING parts_to_throw_insert = 1");
             long inserts = testbed.front().inserts();
             // All of them have asked again, most of them more than once.
@@ -195,7 +195,7 @@ enum Failure {
             long start = System.nanoTime();
             testbed.mend();
             Recovery recovery = testbed.awaitProgress(start);
-            assertThat(testbed.rest().restarts(testbed.job())).isEqualTo(restarts);
+            assertThat(testbed.rest().lastRestart(testbed.job())).isEqualTo(lastRestart);
             return recovery;
         }
     },
@@ -206,12 +206,12 @@ enum Failure {
         Recovery happen(Testbed testbed, Random random) throws Exception {
             testbed.awaitCheckpoint();
             String job = testbed.job();
-            long restarts = testbed.rest().restarts(job);
+            long lastRestart = testbed.rest().lastRestart(job);
             testbed.tables().execute("RENAME TABLE alliance.store_record_log TO alliance.away");
             Waiting.until("the job to end", () -> testbed.rest().status(job).equals("FAILED"), testbed::state);
             testbed.tables().execute("RENAME TABLE alliance.away TO alliance.store_record_log");
             assertThat(testbed.rest().rootException(job)).contains("InsertRejectedException", "store_record_log");
-            assertThat(testbed.rest().restarts(job)).isEqualTo(restarts);
+            assertThat(testbed.rest().lastRestart(job)).isEqualTo(lastRestart);
             long start = System.nanoTime();
             String checkpoint = testbed.rest().newestCheckpoint(job);
             testbed.continueWith(testbed.startJob(2, Optional.of(checkpoint)), 2);
@@ -224,13 +224,13 @@ enum Failure {
         Recovery happen(Testbed testbed, Random random) throws Exception {
             testbed.awaitCheckpoint();
             testbed.front().set(Fault.slow(Duration.ofSeconds(2)));
-            long restarts = testbed.rest().restarts(testbed.job());
+            long lastRestart = testbed.rest().lastRestart(testbed.job());
             testbed.awaitCheckpoint();
             testbed.awaitCheckpoint();
             long start = System.nanoTime();
             testbed.front().set(Fault.NONE);
             Recovery recovery = testbed.awaitProgress(start);
-            assertThat(testbed.rest().restarts(testbed.job())).isEqualTo(restarts);
+            assertThat(testbed.rest().lastRestart(testbed.job())).isEqualTo(lastRestart);
             return recovery;
         }
     },
@@ -343,7 +343,7 @@ enum Failure {
         @Override
         Recovery happen(Testbed testbed, Random random) throws Exception {
             testbed.awaitCheckpoint();
-            long restarts = testbed.rest().restarts(testbed.job());
+            long lastRestart = testbed.rest().lastRestart(testbed.job());
             long start = System.nanoTime();
             testbed.createEmptyTopics("kr");
             Poison poison = new Poison(testbed.broker().bootstrapServers());
@@ -353,7 +353,7 @@ enum Failure {
                     "the poison in the record log",
                     () -> testbed.tables().query(Poison.FOUND).equals(Poison.EXPECTED),
                     () -> testbed.tables().query(Poison.FOUND).toString());
-            assertThat(testbed.rest().restarts(testbed.job())).isEqualTo(restarts);
+            assertThat(testbed.rest().lastRestart(testbed.job())).isEqualTo(lastRestart);
             return recovery;
         }
     },
@@ -417,16 +417,16 @@ enum Failure {
     }
 
     private static Recovery killTaskManager(Testbed testbed, int victim) throws Exception {
-        long restarts = testbed.rest().restarts(testbed.job());
+        long lastRestart = testbed.rest().lastRestart(testbed.job());
         long start = System.nanoTime();
         testbed.flink().killTaskManager(victim);
-        return recover(testbed, victim, restarts, start);
+        return recover(testbed, victim, lastRestart, start);
     }
 
-    private static Recovery recover(Testbed testbed, int victim, long restarts, long start) throws Exception {
+    private static Recovery recover(Testbed testbed, int victim, long lastRestart, long start) throws Exception {
         Waiting.until(
                 "the job to notice that a TaskManager is gone",
-                () -> testbed.rest().restarts(testbed.job()) > restarts,
+                () -> testbed.rest().lastRestart(testbed.job()) > lastRestart,
                 testbed::state);
         testbed.awaitRunning();
         Duration running = since(start);

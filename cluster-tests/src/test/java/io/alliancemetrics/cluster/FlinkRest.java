@@ -90,12 +90,9 @@ final class FlinkRest {
                 .asText();
     }
 
-    /** How often the job was restarted, since the JobManager started. */
-    long restarts(String job) throws IOException, InterruptedException {
-        return get("/jobs/" + job + "/metrics?get=numRestarts")
-                .path(0)
-                .path("value")
-                .asLong();
+    /** When the job began to restart last, in milliseconds since 1970; 0 if it never did since the JobManager started. */
+    long lastRestart(String job) throws IOException, InterruptedException {
+        return get("/jobs/" + job).at("/timestamps/RESTARTING").asLong();
     }
 
     /** The TaskManagers' ids on which a job's subtasks run. */

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -364,8 +365,9 @@ final class Testbed implements AutoCloseable {
     }
 
     String state() throws Exception {
-        return "the job is " + rest.status(job) + ", restarted " + rest.restarts(job) + " times, " + progress()
-                + " messages in the figures, " + logged() + " in the log; its last failure: " + rest.rootException(job);
+        return "the job is " + rest.status(job) + ", last restarted at " + Instant.ofEpochMilli(rest.lastRestart(job))
+                + ", " + progress() + " messages in the figures, " + logged() + " in the log; its last failure: "
+                + rest.rootException(job);
     }
 
     @Override

@@ -222,6 +222,7 @@ final class Testbed implements AutoCloseable {
 
     /** As {@code alliance rebuild} does. */
     void rebuild() throws Exception {
+        Waiting.until("figures", () -> tables.number("SELECT count() FROM alliance.kpi") > 0, this::state);
         AtomicBoolean isEnding = new AtomicBoolean();
         CompletableFuture<Long> fewest = CompletableFuture.supplyAsync(() -> fewestFigures(isEnding));
         try (Progress progress = Progress.ofTerminal()) {

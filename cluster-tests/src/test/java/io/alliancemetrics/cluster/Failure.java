@@ -63,9 +63,7 @@ enum Failure {
                 }
             });
             long lastRestart = testbed.rest().lastRestart(testbed.job());
-            assertThat(killed.await(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS))
-                    .as("an insert into %s was answered", table)
-                    .isTrue();
+            assertHappens(killed, "an insert into " + table + " was answered");
             long start = System.nanoTime();
             testbed.front().set(Fault.NONE);
             return recover(testbed, victim, lastRestart, start);
@@ -101,16 +99,12 @@ enum Failure {
                     }
                 }
             });
-            assertThat(held.await(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS))
-                    .as("figures were written")
-                    .isTrue();
+            assertHappens(held, "figures were written");
             Recovery recovery = killTaskManager(testbed, victim);
             long messages = testbed.progress();
             Waiting.until("newer figures", () -> testbed.progress() > messages, testbed::state);
             release.countDown();
-            assertThat(written.await(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS))
-                    .as("the zombie's insert was answered")
-                    .isTrue();
+            assertHappens(written, "the zombie's insert was answered");
             testbed.front().set(Fault.NONE);
             return recovery;
         }
@@ -153,9 +147,7 @@ enum Failure {
                     }
                 }
             });
-            assertThat(inserting.await(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS))
-                    .as("an insert was asked for")
-                    .isTrue();
+            assertHappens(inserting, "an insert was asked for");
             long start = System.nanoTime();
             testbed.tables().kill();
             testbed.front().set(Fault.NONE);
@@ -400,6 +392,12 @@ enum Failure {
 
     /** Lets it happen, and waits until everything works again. */
     abstract Recovery happen(Testbed testbed, Random random) throws Exception;
+
+    private static void assertHappens(CountDownLatch event, String what) throws InterruptedException {
+        assertThat(event.await(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                .as(what)
+                .isTrue();
+    }
 
     private static Duration since(long start) {
         return Duration.ofNanos(System.nanoTime() - start);

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -163,9 +165,9 @@ enum Failure {
             testbed.awaitCheckpoint();
             testbed.front().set(Fault.GONE);
             long lastRestart = testbed.rest().lastRestart(testbed.job());
-            long inserts = testbed.front().inserts();
+            Map<String, Long> inserts = testbed.front().inserts();
             Thread.sleep(OUTAGE.toMillis());
-            assertFewRequests(testbed.front().inserts() - inserts);
+            assertFewRequests(requests(testbed, inserts), MAX_REQUESTS_A_MINUTE);
             long start = System.nanoTime();
             testbed.front().set(Fault.NONE);
             Recovery recovery = testbed.awaitProgress(start);
@@ -181,9 +183,17 @@ enum Failure {
             testbed.awaitCheckpoint();
             long lastRestart = testbed.rest().lastRestart(testbed.job());
             testbed.tables().execute("ALTER TABLE alliance.store_record_log MODIFY SETTING parts_to_throw_insert = 1");
-            long inserts = testbed.front().inserts();
-            // All of them have asked again, most of them more than once.
-            Waiting.until("refused inserts", () -> testbed.front().inserts() - inserts >= 4 * WRITERS, testbed::state);
+            long errors = testbed.front().errors();
+            Waiting.until("an insert to be refused", () -> testbed.front().errors() > errors, testbed::state);
+            Map<String, Long> inserts = testbed.front().inserts();
+            long since = System.nanoTime();
+            // Somebody has asked again four times: after 1, 2, 4 and 8 seconds.
+            Waiting.until(
+                    "refused inserts",
+                    () -> requests(testbed, inserts).values().stream().anyMatch(asked -> asked > REFUSALS),
+                    testbed::state);
+            long minutes = since(since).toMinutes() + 1;
+            assertFewRequests(requests(testbed, inserts), minutes * MAX_REQUESTS_A_MINUTE);
             long start = System.nanoTime();
             testbed.mend();
             Recovery recovery = testbed.awaitProgress(start);
@@ -361,10 +371,9 @@ enum Failure {
 
     private static final Duration OUTAGE = Duration.ofSeconds(60);
 
-    /** Writers that may have something to insert at the same time: two of records, two of dead letters, one of figures. */
-    private static final int WRITERS = 5;
+    private static final long MAX_REQUESTS_A_MINUTE = 20;
 
-    private static final int MAX_REQUESTS_A_MINUTE = 20;
+    private static final int REFUSALS = 4;
 
     /**
      * How long it took, from the failure (or the end of an outage) on.
@@ -407,11 +416,19 @@ enum Failure {
         return Fault.isInsert(statement) && statement.contains(table);
     }
 
-    private static void assertFewRequests(long requests) {
-        assertThat(requests)
-                .as("inserts asked for in a minute, by at most %d writers", WRITERS)
-                .isPositive()
-                .isLessThan((long) MAX_REQUESTS_A_MINUTE * WRITERS);
+    /** Inserts that each subtask has asked for since then. */
+    private static Map<String, Long> requests(Testbed testbed, Map<String, Long> before) {
+        Map<String, Long> requests = new TreeMap<>(testbed.front().inserts());
+        requests.replaceAll((subtask, count) -> count - before.getOrDefault(subtask, 0L));
+        requests.values().removeIf(count -> count == 0);
+        return requests;
+    }
+
+    private static void assertFewRequests(Map<String, Long> requests, long most) {
+        assertThat(requests).as("inserts asked for, by subtask").isNotEmpty().allSatisfy((subtask, count) -> {
+            assertThat(subtask).contains("subtask");
+            assertThat(count).as(subtask).isLessThan(most);
+        });
     }
 
     private static Recovery killTaskManager(Testbed testbed, int victim) throws Exception {

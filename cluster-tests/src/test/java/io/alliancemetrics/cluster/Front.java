@@ -7,15 +7,19 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,7 +33,7 @@ final class Front implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final AtomicLong inserts = new AtomicLong();
+    private final Map<String, Long> inserts = new ConcurrentHashMap<>();
     private final AtomicLong errors = new AtomicLong();
     private final URI clickHouse;
     private final HttpServer server;
@@ -88,9 +92,9 @@ final class Front implements AutoCloseable {
         fault = newFault;
     }
 
-    /** Inserts that were asked for so far, refused ones included. */
-    long inserts() {
-        return inserts.get();
+    /** Inserts that were asked for so far, refused ones included, by who asked: the subtask's comment for ClickHouse's log. */
+    Map<String, Long> inserts() {
+        return Map.copyOf(inserts);
     }
 
     /** How often ClickHouse itself has answered with an error. */
@@ -107,9 +111,9 @@ final class Front implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            String statement = statement(exchange.getRequestURI());
+            String statement = parameter(exchange.getRequestURI(), "query");
             if (Fault.isInsert(statement)) {
-                inserts.incrementAndGet();
+                inserts.merge(parameter(exchange.getRequestURI(), "log_comment"), 1L, Long::sum);
             }
             Fault now = fault;
             if (now.isRefused(statement)) {
@@ -151,14 +155,15 @@ final class Front implements AutoCloseable {
         return request.build();
     }
 
-    /** Of the URL's parameter query; an insert's body are its rows. */
-    private static String statement(URI uri) {
-        if (uri.getQuery() == null) {
+    /** Of the URL: the parameter query is the statement (an insert's body are its rows). Empty if it is not there. */
+    private static String parameter(URI uri, String name) {
+        if (uri.getRawQuery() == null) {
             return "";
         }
-        for (String parameter : List.of(uri.getQuery().split("&", -1))) {
-            if (parameter.startsWith("query=")) {
-                return parameter.substring("query=".length()).replace('+', ' ').strip();
+        for (String parameter : List.of(uri.getRawQuery().split("&", -1))) {
+            if (parameter.startsWith(name + "=")) {
+                return URLDecoder.decode(parameter.substring(name.length() + 1), StandardCharsets.UTF_8)
+                        .strip();
             }
         }
         return "";

@@ -2,6 +2,7 @@ package io.alliancemetrics.streaming.sink;
 
 import com.clickhouse.client.api.Client;
 import com.clickhouse.client.api.insert.InsertResponse;
+import com.clickhouse.client.api.insert.InsertSettings;
 import com.clickhouse.data.ClickHouseFormat;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -10,11 +11,13 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
+import org.apache.flink.runtime.metrics.scope.ScopeFormat;
 
 /** Inserts buffers of rows. A call returns when ClickHouse has the rows on disk, or throws. */
 final class Inserter implements AutoCloseable {
     private final ClickHouseTarget target;
     private final Client client;
+    private final InsertSettings settings;
     private final MetricGroup operator;
     private final Map<TableGroup, InsertCounts> counts = new EnumMap<>(TableGroup.class);
 
@@ -27,6 +30,7 @@ final class Inserter implements AutoCloseable {
     Inserter(ClickHouseTarget target, MetricGroup operator) {
         this.target = target;
         this.client = target.connect();
+        this.settings = new InsertSettings().logComment(comment(operator));
         this.operator = operator;
     }
 
@@ -58,10 +62,19 @@ final class Inserter implements AutoCloseable {
     private long send(String table, List<String> columns, RowBuffer rows, InsertCounts count)
             throws ExecutionException, InterruptedException {
         count.request();
-        try (InsertResponse response = client.insert(table, columns, rows.content(), ClickHouseFormat.RowBinary)
+        try (InsertResponse response = client.insert(
+                        table, columns, rows.content(), ClickHouseFormat.RowBinary, settings)
                 .get()) {
             return response.getWrittenRows();
         }
+    }
+
+    /** Who inserts, for ClickHouse's log of queries: {@code alliance job <id>, <operator>, subtask <number>}. */
+    private static String comment(MetricGroup operator) {
+        Map<String, String> names = operator.getAllVariables();
+        return "alliance job " + names.getOrDefault(ScopeFormat.SCOPE_JOB_ID, "") + ", "
+                + names.getOrDefault(ScopeFormat.SCOPE_OPERATOR_NAME, "") + ", subtask "
+                + names.getOrDefault(ScopeFormat.SCOPE_TASK_SUBTASK_INDEX, "");
     }
 
     private InsertCounts counts(TableGroup tables) {

@@ -5,9 +5,11 @@ import io.alliancemetrics.dashboards.figures.FiguresNotFoundException.Missing;
 import io.alliancemetrics.dashboards.web.api.Json;
 import io.alliancemetrics.dashboards.web.api.ProblemJson;
 import io.alliancemetrics.dashboards.web.page.Pages;
+import io.alliancemetrics.dashboards.words.Words;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +32,7 @@ final class ProblemHandlers {
         } else {
             context.status(isEmptyStore(failure) ? HttpStatus.OK : problem.status())
                     .contentType(PageHandlers.HTML)
-                    .result(Pages.message(problem.title(), problem.detail()));
+                    .result(Pages.message(Words.of(Locale.ENGLISH), problem.title(), problem.detail()));
         }
     }
 

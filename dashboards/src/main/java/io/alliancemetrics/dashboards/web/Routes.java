@@ -2,6 +2,7 @@ package io.alliancemetrics.dashboards.web;
 
 import io.alliancemetrics.dashboards.clickhouse.ClickHouseReads;
 import io.alliancemetrics.dashboards.figures.FigureReader;
+import io.alliancemetrics.dashboards.kept.DataState;
 import io.alliancemetrics.dashboards.scorecard.ScorecardReader;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
@@ -10,12 +11,14 @@ import io.javalin.http.HttpResponseException;
 /** Every address of the dashboard and what answers it. */
 final class Routes {
     private final PageHandlers pages;
+    private final ReviewHandlers reviews;
     private final ApiHandlers api;
     private final HealthHandlers health;
     private final ProblemHandlers problems = new ProblemHandlers();
 
-    private Routes(PageHandlers pages, ApiHandlers api, HealthHandlers health) {
+    private Routes(PageHandlers pages, ReviewHandlers reviews, ApiHandlers api, HealthHandlers health) {
         this.pages = pages;
+        this.reviews = reviews;
         this.api = api;
         this.health = health;
     }
@@ -24,13 +27,17 @@ final class Routes {
         FigureReader figures = new FigureReader(reads);
         ScorecardReader scorecards = new ScorecardReader(figures);
         return new Routes(
-                new PageHandlers(scorecards), new ApiHandlers(scorecards, figures), new HealthHandlers(reads));
+                new PageHandlers(scorecards),
+                new ReviewHandlers(figures, new DataState(reads)),
+                new ApiHandlers(scorecards, figures),
+                new HealthHandlers(reads));
     }
 
     void register(RoutesConfig routes) {
         routes.before(SecurityHeaders::add);
         read(routes, "/", pages::scorecard);
         read(routes, "/scorecard", pages::scorecard);
+        read(routes, "/review", reviews::review);
         read(routes, "/office", pages::office);
         read(routes, "/api/v1/scorecard", api::scorecard);
         read(routes, "/api/v1/kpi.json", api::rowsAsJson);

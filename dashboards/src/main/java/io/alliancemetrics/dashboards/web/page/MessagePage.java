@@ -1,7 +1,8 @@
 package io.alliancemetrics.dashboards.web.page;
 
+import io.alliancemetrics.dashboards.words.Words;
 import io.jstach.jstache.JStache;
 
 /** A page with a sentence instead of figures. */
 @JStache(path = "templates/message.mustache")
-record MessagePage(String title, String detail) {}
+record MessagePage(Words words, String title, String detail) implements Page {}

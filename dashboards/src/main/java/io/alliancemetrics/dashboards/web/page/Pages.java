@@ -1,6 +1,7 @@
 package io.alliancemetrics.dashboards.web.page;
 
 import io.alliancemetrics.dashboards.scorecard.Scorecard;
+import io.alliancemetrics.dashboards.words.Words;
 
 /** Renders the pages. Templates escape whatever they are given. */
 public final class Pages {
@@ -12,6 +13,13 @@ public final class Pages {
                 .toString();
     }
 
+    /** The review of a quarter. */
+    public static String review(ReviewContext context) {
+        return ReviewPageRenderer.of()
+                .execute(ReviewPage.of(context), new StringBuilder())
+                .toString();
+    }
+
     /** The page of the liaison offices. */
     public static String office() {
         return OfficePageRenderer.of()
@@ -20,9 +28,9 @@ public final class Pages {
     }
 
     /** A page that has nothing but a sentence to say: no figures yet, no such quarter, database away. */
-    public static String message(String title, String detail) {
+    public static String message(Words words, String title, String detail) {
         return MessagePageRenderer.of()
-                .execute(new MessagePage(title, detail), new StringBuilder())
+                .execute(new MessagePage(words, title, detail), new StringBuilder())
                 .toString();
     }
 }

@@ -3,6 +3,7 @@ package io.alliancemetrics.dashboards.web.page;
 import io.alliancemetrics.dashboards.figures.Coverage;
 import io.alliancemetrics.dashboards.figures.Release;
 import io.alliancemetrics.dashboards.scorecard.Scorecard;
+import io.alliancemetrics.dashboards.words.Words;
 import io.alliancemetrics.schemas.value.Quarter;
 import io.jstach.jstache.JStache;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Locale;
 /** The scorecard as the template shows it: every text is ready, the template decides nothing. */
 @JStache(path = "templates/scorecard.mustache")
 record ScorecardPage(
+        Words words,
         String title,
         String quarter,
         String months,
@@ -29,13 +31,15 @@ record ScorecardPage(
         List<Choice> quarters,
         List<Choice> vintages,
         List<KpiView> kpis,
-        MemberTable members) {
+        MemberTable members)
+        implements Page {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
 
     static ScorecardPage of(Scorecard scorecard) {
         return new ScorecardPage(
+                Words.of(Locale.ENGLISH),
                 "Alliance scorecard " + scorecard.quarter(),
                 scorecard.quarter().toString(),
                 months(scorecard.quarter()),

@@ -2,9 +2,11 @@ package io.alliancemetrics.dashboards.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alliancemetrics.dashboards.words.Words;
 import io.alliancemetrics.schemas.feed.Column;
 import io.alliancemetrics.schemas.feed.Feed;
 import io.alliancemetrics.schemas.feed.FeedColumns;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -46,8 +48,9 @@ class OfficePageTest {
     @Test
     void bothPagesLeadToEachOther() {
         assertThat(PAGE)
-                .contains("<a href=\"/scorecard\">")
+                .contains("<a href=\"/\">")
                 .contains("<a href=\"/office\" aria-current=\"page\">Liaison office</a>");
-        assertThat(Pages.message("Title", "Detail")).contains("<a href=\"/office\">Liaison office</a>");
+        assertThat(Pages.message(Words.of(Locale.ENGLISH), "Title", "Detail"))
+                .contains("<a href=\"/office\">Liaison office</a>");
     }
 }

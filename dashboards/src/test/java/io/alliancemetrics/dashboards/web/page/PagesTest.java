@@ -8,12 +8,14 @@ import io.alliancemetrics.dashboards.scorecard.Figure;
 import io.alliancemetrics.dashboards.scorecard.MemberFigure;
 import io.alliancemetrics.dashboards.scorecard.Scorecard;
 import io.alliancemetrics.dashboards.scorecard.ScorecardLine;
+import io.alliancemetrics.dashboards.words.Words;
 import io.alliancemetrics.schemas.kpi.Kpi;
 import io.alliancemetrics.schemas.value.ObsStatus;
 import io.alliancemetrics.schemas.value.Quarter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +85,9 @@ class PagesTest {
         assertThat(page(line(figure("3.000000"), Optional.empty()), HOSTILE))
                 .doesNotContain("<script")
                 .contains("&lt;script&gt;");
-        assertThat(Pages.message(HOSTILE, HOSTILE)).doesNotContain("<script").contains("&lt;script&gt;");
+        assertThat(Pages.message(Words.of(Locale.ENGLISH), HOSTILE, HOSTILE))
+                .doesNotContain("<script")
+                .contains("&lt;script&gt;");
     }
 
     @Test

@@ -1,0 +1,17 @@
+package io.alliancemetrics.dashboards.web.page;
+
+import io.alliancemetrics.dashboards.words.Words;
+import io.jstach.jstache.JStache;
+
+/** The quarterly review as the template shows it: every text is ready, the template decides nothing. */
+@JStache(path = "templates/review.mustache")
+record ReviewPage(Words words, String title, ReviewHead head) implements Page {
+    static final String PATH = "/review";
+
+    static ReviewPage of(ReviewContext context) {
+        return new ReviewPage(
+                context.words(),
+                context.words().text("review.title", context.quarter().toString()),
+                ReviewHead.of(context, PATH, 0));
+    }
+}

@@ -30,6 +30,7 @@ public final class Figures {
                 Optional.empty(),
                 Optional.empty(),
                 status,
+                false,
                 2,
                 3,
                 WRITTEN);

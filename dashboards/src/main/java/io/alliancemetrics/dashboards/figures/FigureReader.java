@@ -57,6 +57,11 @@ public final class FigureReader {
                 FigureRows::read);
     }
 
+    /** All rows of a vintage, in one query; empty if there is no such vintage. */
+    public FigureTable table(String vintage) {
+        return FigureTable.of(vintage, reads.list(COLUMNS + " WHERE vintage = ?", List.of(vintage), FigureRows::read));
+    }
+
     /** The release that a vintage is named after; nothing for {@link Coverage#LATEST}. */
     public Optional<Release> release(String vintage) {
         if (vintage.equals(Coverage.LATEST)) {

@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param kpi KPI id; one that the catalogue does not know is possible while a newer writer is being rolled out
  * @param refArea member, or {@link #ALLIANCE}
  * @param vintage {@link Coverage#LATEST} or the quarter of a release
- * @param value nothing if the figure is missing, which is not zero
+ * @param value nothing if the figure is missing, which is not zero, or confidential, which is neither
+ * @param confidential whether the figure is there but not shown, {@code C} in SDMX's CL_CONF_STATUS: then value, numerator and
+ *     denominator are left out, and the status still says what the figure is
  * @param reporting members whose figure is not missing
  * @param expected members in that quarter
  */
@@ -26,6 +28,7 @@ public record FigureRow(
         Optional<BigDecimal> numerator,
         Optional<BigDecimal> denominator,
         ObsStatus status,
+        boolean confidential,
         int reporting,
         int expected,
         Instant updatedAt) {
@@ -34,6 +37,35 @@ public record FigureRow(
 
     /** Decimals of every stored figure. */
     public static final int DECIMALS = 6;
+
+    public FigureRow {
+        if (confidential && (value.isPresent() || numerator.isPresent() || denominator.isPresent())) {
+            throw new IllegalArgumentException("The confidential figure " + kpi + " of " + refArea + " in " + timePeriod
+                    + " has a number: leave out value, numerator and denominator");
+        }
+        if (confidential && status == ObsStatus.O) {
+            throw new IllegalArgumentException("The figure " + kpi + " of " + refArea + " in " + timePeriod
+                    + " is missing and confidential: only a figure that is there can be withheld");
+        }
+    }
+
+    /** The same figure with its numbers left out. */
+    public FigureRow withheld() {
+        return new FigureRow(
+                kpi,
+                refArea,
+                timePeriod,
+                vintage,
+                Optional.empty(),
+                unitMeasure,
+                Optional.empty(),
+                Optional.empty(),
+                status,
+                true,
+                reporting,
+                expected,
+                updatedAt);
+    }
 
     public boolean isAlliance() {
         return refArea.equals(ALLIANCE);

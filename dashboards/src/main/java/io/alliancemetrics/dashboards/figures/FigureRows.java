@@ -24,6 +24,7 @@ final class FigureRows {
                 decimal(row, "numerator"),
                 decimal(row, "denominator"),
                 ObsStatus.valueOf(row.getString("obs_status")),
+                false,
                 row.getInt("reporting"),
                 row.getInt("expected"),
                 Instant.ofEpochMilli(row.getLong("updated_millis")));

@@ -11,6 +11,7 @@ import io.alliancemetrics.dashboards.clickhouse.ClickHouseReads;
 import io.alliancemetrics.dashboards.clickhouse.ClickHouseUnavailableException;
 import io.alliancemetrics.schemas.kpi.Kpi;
 import io.alliancemetrics.schemas.value.Quarter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -70,6 +71,22 @@ class FigureReaderIT {
         assertThat(reader.rows(one))
                 .hasSize(1)
                 .allSatisfy(row -> assertThat(row.value().orElseThrow()).isEqualByComparingTo("-1.000001"));
+    }
+
+    @Test
+    void aTableHasAllRowsOfItsVintageAndNoOthers() {
+        FigureTable latest = reader.table("latest");
+
+        assertThat(latest.quarters()).extracting(Quarter::toString).containsExactly("2026-Q1", "2026-Q2");
+        assertThat(latest.alliance(Kpi.AI_EXPORTS, Quarter.parse("2026-Q1"))
+                        .orElseThrow()
+                        .value())
+                .contains(new BigDecimal("40.000000"));
+        assertThat(latest.members(Quarter.parse("2026-Q2"))).containsExactly("KR");
+        assertThat(reader.table("2026-Q1").quarters())
+                .extracting(Quarter::toString)
+                .containsExactly("2026-Q1");
+        assertThat(reader.table("2031-Q1").isEmpty()).isTrue();
     }
 
     @ParameterizedTest

@@ -108,6 +108,18 @@ class AssemblyTest {
                 .hasMessageContaining("alliance.kpi");
     }
 
+    @Test
+    void aConfidentialFigureIsNotShownAndNotMissing() {
+        ScorecardLine line = line(
+                Kpi.ACTIVE_FELLOWS,
+                row(Kpi.ACTIVE_FELLOWS, "KR", "2027-Q1", "2.000000").withheld());
+
+        Figure hidden = line.members().get(0).figure();
+        assertThat(hidden.value()).isEmpty();
+        assertThat(hidden.confidential()).isTrue();
+        assertThat(line.missingMembers()).isEmpty();
+    }
+
     private static ScorecardLine line(Kpi kpi, FigureRow... rows) {
         return lines(List.of(rows)).stream()
                 .filter(line -> line.kpi() == kpi)

@@ -2,6 +2,7 @@ package io.alliancemetrics.dashboards.web.page;
 
 import io.alliancemetrics.dashboards.words.Words;
 import io.jstach.jstache.JStacheLambda;
+import io.jstach.jstachio.escapers.Html;
 
 /** What every template may use: the texts of the page's language, as {@code {{#t}}key{{/t}}}. */
 interface Page {
@@ -14,7 +15,8 @@ interface Page {
 
     /** A text without arguments; escaped like everything else. */
     @JStacheLambda
+    @JStacheLambda.Raw
     default String t(@JStacheLambda.Raw String key) {
-        return words().text(key.strip());
+        return Html.of().apply(words().text(key.strip()));
     }
 }

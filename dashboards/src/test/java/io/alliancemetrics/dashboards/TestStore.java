@@ -58,6 +58,9 @@ public final class TestStore implements AutoCloseable {
             }
             insert.executeBatch();
         }
+        // As the job does, so that readers see that there is something new.
+        run("INSERT INTO alliance.store_kpi_progress (id, messages, version) " + "SELECT 0, " + rows.size()
+                + ", max(version) + 1 FROM alliance.store_kpi_progress");
     }
 
     public void run(String sql) throws SQLException {

@@ -210,8 +210,8 @@ class OfficePageIT {
             office.open("#/templates");
             office.page().locator("summary").first().click();
             office.inspect(look + "10-templates");
-            office.page().navigate(up.address("/scorecard"));
-            office.inspect(look + "11-scorecard");
+            office.page().navigate(up.address("/"));
+            office.inspect(look + "11-review");
         }
     }
 
@@ -404,11 +404,11 @@ class OfficePageIT {
                 .isEqualTo(width);
     }
 
-    /** The scorecard is a page without a script: it is asked again until it has the figure. */
+    /** The review is asked again until it has the figure. */
     private static void awaitShare(Page page, String value) {
-        Locator share = page.locator("#rd_expenditure_share td[data-label='Value'] data");
+        Locator share = page.locator("#rd_expenditure_share .value data");
         for (int attempt = 0; attempt < 200; attempt++) {
-            page.navigate(up.address("/scorecard"));
+            page.navigate(up.address("/"));
             if (share.count() > 0 && value.equals(share.getAttribute("value"))) {
                 return;
             }

@@ -44,8 +44,7 @@ record Problem(HttpStatus status, String title, String detail) {
 
     private static Problem ofProtocol(HttpStatus status) {
         return switch (status) {
-            case NOT_FOUND ->
-                new Problem(status, "Not found", "There is nothing at this address. The scorecard is at /.");
+            case NOT_FOUND -> new Problem(status, "Not found", "There is nothing at this address. The review is at /.");
             case METHOD_NOT_ALLOWED ->
                 new Problem(status, "Only for reading", "This service answers GET and HEAD only: it changes nothing.");
             default ->

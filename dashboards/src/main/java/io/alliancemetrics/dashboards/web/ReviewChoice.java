@@ -36,6 +36,10 @@ record ReviewChoice(Quarter quarter, String vintage, boolean isAsGiven) {
         return new ReviewChoice(chosen, of, quarter.isPresent() && has);
     }
 
+    boolean isLatest() {
+        return vintage.equals(Coverage.LATEST);
+    }
+
     /** Where that review is, for ever. */
     String address(String path, Optional<String> language) {
         return path + "?quarter=" + quarter + "&vintage=" + vintage

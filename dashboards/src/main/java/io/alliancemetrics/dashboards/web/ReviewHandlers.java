@@ -2,10 +2,12 @@ package io.alliancemetrics.dashboards.web;
 
 import io.alliancemetrics.dashboards.figures.Coverage;
 import io.alliancemetrics.dashboards.figures.FigureReader;
+import io.alliancemetrics.dashboards.figures.FigureTable;
 import io.alliancemetrics.dashboards.kept.DataState;
 import io.alliancemetrics.dashboards.kept.Kept;
 import io.alliancemetrics.dashboards.web.page.Pages;
 import io.alliancemetrics.dashboards.web.page.ReviewContext;
+import io.alliancemetrics.dashboards.web.page.ReviewData;
 import io.alliancemetrics.dashboards.words.Words;
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -19,11 +21,13 @@ final class ReviewHandlers {
     private static final String ALL = "";
 
     private final Kept<String, Coverage> coverage;
+    private final Kept<String, FigureTable> tables;
     private final FigureReader figures;
 
     ReviewHandlers(FigureReader figures, DataState data) {
         this.figures = figures;
         this.coverage = Kept.current(data, key -> figures.coverage());
+        this.tables = Kept.current(data, figures::table);
     }
 
     /** The review that the address names; one that leaves something open is sent to an address that does not. */
@@ -32,11 +36,18 @@ final class ReviewHandlers {
         Words words = Languages.of(context);
         ReviewChoice choice = ReviewChoice.of(parameters.quarter(), parameters.vintage(), coverage.get(ALL));
         if (choice.isAsGiven()) {
-            SecurityHeaders.allowOwnScript(context);
-            context.contentType(PageHandlers.HTML).result(Pages.review(context(words, choice)));
+            SecurityHeaders.allowCharts(context);
+            context.contentType(PageHandlers.HTML).result(Pages.review(context(words, choice), data(choice)));
         } else {
             context.redirect(choice.address("/review", Optional.ofNullable(context.queryParam(Languages.PARAMETER))));
         }
+    }
+
+    private ReviewData data(ReviewChoice choice) {
+        String other = choice.isLatest() ? choice.quarter().toString() : Coverage.LATEST;
+        boolean hasOther = coverage.get(ALL).quarters(other).contains(choice.quarter());
+        return new ReviewData(
+                tables.get(choice.vintage()), hasOther ? Optional.of(tables.get(other)) : Optional.empty());
     }
 
     private ReviewContext context(Words words, ReviewChoice choice) {

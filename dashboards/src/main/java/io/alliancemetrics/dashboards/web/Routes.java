@@ -27,7 +27,7 @@ final class Routes {
         FigureReader figures = new FigureReader(reads);
         ScorecardReader scorecards = new ScorecardReader(figures);
         return new Routes(
-                new PageHandlers(scorecards),
+                new PageHandlers(),
                 new ReviewHandlers(figures, new DataState(reads)),
                 new ApiHandlers(scorecards, figures),
                 new HealthHandlers(reads));
@@ -35,8 +35,7 @@ final class Routes {
 
     void register(RoutesConfig routes) {
         routes.before(SecurityHeaders::add);
-        read(routes, "/", pages::scorecard);
-        read(routes, "/scorecard", pages::scorecard);
+        read(routes, "/", reviews::review);
         read(routes, "/review", reviews::review);
         read(routes, "/office", pages::office);
         read(routes, "/api/v1/scorecard", api::scorecard);

@@ -4,11 +4,16 @@ import io.javalin.http.Context;
 import java.util.Map;
 
 /**
- * What every answer tells the browser: run no script, load nothing from elsewhere, show the page in no frame. The office
- * page alone may run scripts, and only files of this site.
+ * What every answer tells the browser: run no script, load nothing from elsewhere, show the page in no frame. Two pages
+ * may run scripts, and only files of this site: the review and the office page.
  */
 final class SecurityHeaders {
     private static final String POLICY = "Content-Security-Policy";
+
+    /** The review page draws its charts with a library that we serve ourselves, and has a form that changes its address. */
+    private static final String POLICY_WITH_CHARTS =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+                    + "frame-ancestors 'none'";
 
     /** With trusted types the browser refuses to turn any text into markup or script, whatever a script tries. */
     private static final String POLICY_WITH_OWN_SCRIPT =
@@ -40,6 +45,11 @@ final class SecurityHeaders {
 
     static void add(Context context) {
         ALL.forEach(context::header);
+    }
+
+    /** For a page with charts: it may run files of this site, and ask nobody. */
+    static void allowCharts(Context context) {
+        context.header(POLICY, POLICY_WITH_CHARTS);
     }
 
     /** For a page that needs scripts: its own files, which may ask this site and nobody else. */

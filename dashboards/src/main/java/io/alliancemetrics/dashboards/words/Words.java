@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +37,7 @@ public final class Words {
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.numbers = new Numbers(this);
-        this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(locale);
+        this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", locale);
         this.minute = DateTimeFormatter.ofPattern("HH:mm 'UTC'", locale);
     }
 

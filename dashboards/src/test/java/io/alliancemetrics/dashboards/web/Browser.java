@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -12,11 +14,15 @@ import java.util.regex.Pattern;
 
 /** Asks a dashboard as a browser would, without running scripts, and finds the figures on its page. */
 final class Browser {
-    private static final Pattern ROW = Pattern.compile("<tr id=\"(\\w+)\">(.*?)</tr>", Pattern.DOTALL);
+    private static final Pattern ROW =
+            Pattern.compile("<article class=\"card\" id=\"(\\w+)\"[^>]*>(.*?)</article>", Pattern.DOTALL);
     private static final Pattern VALUE =
-            Pattern.compile("data-label=\"Value\">(?:<data value=\"([^\"]+)\"|<span class=\"none\">no data)");
+            Pattern.compile("<p class=\"value\">(?:<data value=\"([^\"]+)\"|<span class=\"none\">no data)");
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
     private final URI start;
 
     Browser(DashboardServer server) {
@@ -25,6 +31,20 @@ final class Browser {
 
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(start.resolve(path)).build());
+    }
+
+    /** Asks until the answer contains a text, as figures may be a second old. */
+    HttpResponse<String> await(String path, String text) {
+        Instant end = Instant.now().plus(LIMIT);
+        HttpResponse<String> answer = get(path);
+        while (!answer.body().contains(text)) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError(
+                        "No \"" + text + "\" at " + path + " for " + LIMIT + ", found: " + answer.body());
+            }
+            answer = get(path);
+        }
+        return answer;
     }
 
     HttpResponse<String> head(String path) {
@@ -46,7 +66,7 @@ final class Browser {
         while (rows.find()) {
             Matcher value = VALUE.matcher(rows.group(2));
             if (!value.find()) {
-                throw new AssertionError("No value in the row of " + rows.group(1) + ": " + rows.group(2));
+                throw new AssertionError("No value on the card of " + rows.group(1) + ": " + rows.group(2));
             }
             values.put(rows.group(1), value.group(1) == null ? "" : value.group(1));
         }

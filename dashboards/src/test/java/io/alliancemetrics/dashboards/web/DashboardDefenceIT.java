@@ -39,10 +39,10 @@ class DashboardDefenceIT {
 
     @ParameterizedTest
     @CsvSource({
-        "/scorecard?quarter=2031-Q1, 404, has no figures for 2031-Q1",
-        "/scorecard?vintage=2025-Q4, 404, There is no vintage",
-        "/scorecard?quarter=2026-Q3&vintage=2026-Q2, 404, It has 2026-Q2 to 2026-Q2",
-        "/scorecard?quarter=yesterday, 400, expected one such as 2026-Q3",
+        "/review?quarter=2031-Q1, 404, no figures for 2031-Q1",
+        "/review?vintage=2025-Q4, 404, There is no vintage",
+        "/review?lang=xx, 400, There is no language of that name",
+        "/review?quarter=yesterday, 400, expected one such as 2026-Q3",
         "/nowhere, 404, There is nothing at this address",
         "/assets/nowhere.css, 404, There is nothing at this address",
     })
@@ -76,12 +76,12 @@ class DashboardDefenceIT {
     @ParameterizedTest
     @ValueSource(strings = {"%27%20OR%201%3D1%20--", "%3Cscript%3Ealert(1)%3C/script%3E", "%22%20onload%3Dx"})
     void whatIsTypedIntoTheAddressIsNeitherSqlNorMarkup(String typed) {
-        for (String path : List.of("/scorecard?quarter=", "/scorecard?vintage=", "/api/v1/kpi.csv?ref_area=")) {
+        for (String path : List.of("/review?quarter=", "/review?vintage=", "/api/v1/kpi.csv?ref_area=")) {
             HttpResponse<String> answer = browser.get(path + typed);
 
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-            if (path.startsWith("/scorecard")) {
+            if (path.startsWith("/review")) {
                 assertThat(answer.body()).doesNotContain("<script").doesNotContain("\" onload");
             }
         }
@@ -89,22 +89,32 @@ class DashboardDefenceIT {
 
     @Test
     void hostileTextInTheTablesIsShownAsText() {
-        assertThat(browser.get("/scorecard?quarter=2026-Q2&vintage=2026-Q2").body())
-                .contains("&lt;script&gt;")
-                .doesNotContain("<script");
+        assertThat(browser.get("/review?quarter=2026-Q2&vintage=2026-Q2").body())
+                .doesNotContain("<script>");
         assertThat(browser.get("/api/v1/kpi.csv?quarter=2026-Q2&vintage=2026-Q2")
                         .body())
                 .contains(",'=1+1,");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/nowhere", "/api/v1/kpis", "/assets/dashboard.css", "/healthz"})
+    @ValueSource(strings = {"/nowhere", "/api/v1/kpis", "/assets/dashboard.css", "/healthz"})
     void everyAnswerTellsTheBrowserToRunNothing(String path) {
         HttpResponse<String> answer = browser.get(path);
 
         SecurityHeaders.ALL.forEach((name, value) ->
                 assertThat(answer.headers().firstValue(name)).as(name).contains(value));
         assertThat(answer.headers().firstValue("Server")).isEmpty();
+    }
+
+    @Test
+    void theReviewMayRunFilesOfThisSiteOnlyAndAskNobody() {
+        HttpResponse<String> answer = browser.get("/");
+
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'")
+                .doesNotContain("unsafe")
+                .doesNotContain("connect-src")
+                .doesNotContain("http");
     }
 
     @Test
@@ -119,6 +129,6 @@ class DashboardDefenceIT {
 
     @Test
     void itIsForReadingOnly() {
-        assertThat(browser.post("/scorecard").statusCode()).isEqualTo(405);
+        assertThat(browser.post("/review").statusCode()).isEqualTo(405);
     }
 }

@@ -51,7 +51,7 @@ class DashboardIT {
     @CsvSource({"2026-Q3, latest", "2026-Q2, latest", "2026-Q2, 2026-Q2"})
     void everyNumberOfThePageIsClickHousesNumber(String quarter, String vintage) throws SQLException {
         Map<String, String> onThePage =
-                Browser.allianceValues(browser.get("/scorecard?quarter=" + quarter + "&vintage=" + vintage)
+                Browser.allianceValues(browser.get("/review?quarter=" + quarter + "&vintage=" + vintage)
                         .body());
 
         assertThat(onThePage).hasSize(Kpi.values().length);
@@ -68,7 +68,7 @@ class DashboardIT {
         String query = "?quarter=2026-Q3&vintage=latest";
 
         Map<String, String> page =
-                Browser.allianceValues(browser.get("/scorecard" + query).body());
+                Browser.allianceValues(browser.get("/review" + query).body());
 
         assertThat(ofScorecardJson(browser.get("/api/v1/scorecard" + query).body()))
                 .isEqualTo(page);
@@ -81,12 +81,21 @@ class DashboardIT {
     }
 
     @Test
-    void theFirstPageIsTheNewestQuarterOfEverythingKnown() {
-        assertThat(browser.get("/").body())
-                .contains("<h1>2026-Q3")
-                .contains("<option value=\"2026-Q3\" selected>")
-                .contains("<option value=\"latest\" selected>")
-                .contains("<option value=\"2026-Q2\">released for 2026-Q2</option>");
+    void theFirstPageIsTheNewestReleaseUnderAnAddressOfItsOwn() {
+        HttpResponse<String> first = browser.get("/");
+
+        assertThat(first.uri()).hasPath("/review").hasQuery("quarter=2026-Q2&vintage=2026-Q2");
+        assertThat(first.body())
+                .contains("<h1>2026-Q2")
+                .contains("<option value=\"2026-Q2\" selected>")
+                .contains("as released for 2026-Q2")
+                .contains("<option value=\"latest\">latest, all records</option>");
+    }
+
+    @Test
+    void aQuarterThatIsNotReleasedIsShownWithTheLatestFigures() {
+        assertThat(browser.get("/review?quarter=2026-Q3&vintage=2026-Q2").uri())
+                .hasQuery("quarter=2026-Q3&vintage=latest");
     }
 
     @Test
@@ -108,7 +117,7 @@ class DashboardIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api/v1/kpi.csv", "/scorecard?quarter=2031-Q1"})
+    @ValueSource(strings = {"/", "/api/v1/kpi.csv", "/review?quarter=2031-Q1"})
     void headIsGetWithoutTheBody(String path) {
         HttpResponse<String> head = browser.head(path);
         HttpResponse<String> get = browser.get(path);

@@ -33,7 +33,7 @@ class DashboardWithoutFiguresIT {
             assertThat(browser.get("/readyz").statusCode()).isEqualTo(200);
 
             store.insert(List.of(alliance(Kpi.MEMBER_COUNT, "2026-Q1", "1.000000")));
-            assertThat(browser.get("/").body()).contains("<h1>2026-Q1").contains("no data");
+            assertThat(browser.await("/", "<h1>2026-Q1").body()).contains("no data");
         }
     }
 
@@ -46,7 +46,7 @@ class DashboardWithoutFiguresIT {
 
             store.close();
 
-            assertUnavailable(browser.get("/scorecard?quarter=2026-Q3"));
+            assertUnavailable(browser.get("/review?quarter=2026-Q3"));
             assertUnavailable(browser.get("/api/v1/kpi.csv"));
             assertUnavailable(browser.get("/readyz"));
             assertThat(browser.get("/healthz").statusCode()).isEqualTo(200);

@@ -1,6 +1,7 @@
 package io.alliancemetrics.dashboards.web.page;
 
-import io.alliancemetrics.dashboards.scorecard.FigureFormat;
+import io.alliancemetrics.dashboards.words.Numbers;
+import io.alliancemetrics.dashboards.words.Words;
 import io.alliancemetrics.schemas.kpi.Kpi.Unit;
 import java.math.BigDecimal;
 
@@ -13,13 +14,12 @@ import java.math.BigDecimal;
  * @param unit percentage points if the figure is in percent
  */
 record ChangeView(String arrow, String spoken, NumberView number, String unit) {
-    static ChangeView of(Unit unit, BigDecimal difference) {
-        int direction = FigureFormat.direction(unit, difference);
-        NumberView number = new NumberView(FigureFormat.change(unit, difference), FigureFormat.exact(difference));
-        String label = FigureFormat.differenceLabel(unit);
-        if (direction == 0) {
-            return new ChangeView("=", "unchanged", number, label);
-        }
-        return direction > 0 ? new ChangeView("▲", "up", number, label) : new ChangeView("▼", "down", number, label);
+    static ChangeView of(Words words, Unit unit, BigDecimal difference) {
+        Numbers numbers = words.numbers();
+        int direction = numbers.direction(unit, difference);
+        NumberView number = new NumberView(numbers.change(unit, difference), Numbers.exact(difference));
+        String arrow = direction == 0 ? "=" : direction > 0 ? "▲" : "▼";
+        String spoken = direction == 0 ? "change.unchanged" : direction > 0 ? "change.up" : "change.down";
+        return new ChangeView(arrow, words.text(spoken), number, numbers.differenceUnit(unit));
     }
 }

@@ -1,6 +1,7 @@
 package io.alliancemetrics.dashboards.web.page;
 
-import io.alliancemetrics.dashboards.scorecard.FigureFormat;
+import io.alliancemetrics.dashboards.words.Numbers;
+import io.alliancemetrics.dashboards.words.Words;
 import io.alliancemetrics.schemas.kpi.Kpi.Unit;
 import java.math.BigDecimal;
 
@@ -11,7 +12,7 @@ import java.math.BigDecimal;
  * @param exact all six decimals, as JSON and CSV have them
  */
 record NumberView(String text, String exact) {
-    static NumberView value(Unit unit, BigDecimal value) {
-        return new NumberView(FigureFormat.value(unit, value), FigureFormat.exact(value));
+    static NumberView of(Words words, Unit unit, BigDecimal value) {
+        return new NumberView(words.numbers().value(unit, value), Numbers.exact(value));
     }
 }

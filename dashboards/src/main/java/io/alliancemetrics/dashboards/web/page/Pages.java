@@ -1,22 +1,15 @@
 package io.alliancemetrics.dashboards.web.page;
 
-import io.alliancemetrics.dashboards.scorecard.Scorecard;
 import io.alliancemetrics.dashboards.words.Words;
 
 /** Renders the pages. Templates escape whatever they are given. */
 public final class Pages {
     private Pages() {}
 
-    public static String scorecard(Scorecard scorecard) {
-        return ScorecardPageRenderer.of()
-                .execute(ScorecardPage.of(scorecard), new StringBuilder())
-                .toString();
-    }
-
     /** The review of a quarter. */
-    public static String review(ReviewContext context) {
+    public static String review(ReviewContext context, ReviewData data) {
         return ReviewPageRenderer.of()
-                .execute(ReviewPage.of(context), new StringBuilder())
+                .execute(ReviewPage.of(context, data), new StringBuilder())
                 .toString();
     }
 

@@ -5,13 +5,15 @@ import io.jstach.jstache.JStache;
 
 /** The quarterly review as the template shows it: every text is ready, the template decides nothing. */
 @JStache(path = "templates/review.mustache")
-record ReviewPage(Words words, String title, ReviewHead head) implements Page {
+record ReviewPage(Words words, String title, ReviewHead head, CourseSection course) implements Page {
     static final String PATH = "/review";
 
-    static ReviewPage of(ReviewContext context) {
+    static ReviewPage of(ReviewContext context, ReviewData data) {
+        CourseSection course = CourseSection.of(context, data.table(), data.other());
         return new ReviewPage(
                 context.words(),
                 context.words().text("review.title", context.quarter().toString()),
-                ReviewHead.of(context, PATH, 0));
+                ReviewHead.of(context, PATH, course.revised()),
+                course);
     }
 }

@@ -1,5 +1,6 @@
 package io.alliancemetrics.dashboards.web.page;
 
+import io.alliancemetrics.dashboards.words.Words;
 import io.alliancemetrics.schemas.value.ObsStatus;
 
 /**
@@ -8,12 +9,13 @@ import io.alliancemetrics.schemas.value.ObsStatus;
  * @param flag behind a figure in a narrow cell; empty for a normal one
  */
 record StatusView(String word, String shape, String flag, String cssClass) {
-    static StatusView of(ObsStatus status) {
+    static StatusView of(Words words, ObsStatus status) {
+        String word = words.text("status." + status.name());
         return switch (status) {
-            case A -> new StatusView(status.label(), "●", "", "normal");
-            case P -> new StatusView(status.label(), "◐", "p", "provisional");
-            case E -> new StatusView(status.label(), "◐", "e", "provisional");
-            case O -> new StatusView("no data", "○", "", "missing");
+            case A -> new StatusView(word, "●", "", "normal");
+            case P -> new StatusView(word, "◐", "p", "provisional");
+            case E -> new StatusView(word, "◐", "e", "provisional");
+            case O -> new StatusView(word, "○", "", "missing");
         };
     }
 }

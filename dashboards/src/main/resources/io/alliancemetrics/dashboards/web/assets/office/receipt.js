@@ -113,7 +113,7 @@ export function receiptView() {
       facts(receipt),
       receipt.stage === "ACCOUNTED" && !receipt.dry_run
         ? element("p", {}, "See ", element("a", { href: "#/reporting" }, "what is filed and what is missing"),
-          ", or ", element("a", { href: "/scorecard" }, "the scorecard"), ".")
+          ", or ", element("a", { href: "/" }, "the review"), ".")
         : null,
     ];
   }

@@ -1,0 +1,21 @@
+package io.alliancemetrics.dashboards.review;
+
+import io.alliancemetrics.schemas.kpi.Kpi;
+import io.alliancemetrics.schemas.value.Quarter;
+
+/**
+ * No projection.
+ *
+ * @param due the quarter by which the target is due
+ * @param quarters consecutive quarters with a figure that there are; a projection needs {@link Projection#FEWEST_QUARTERS}
+ */
+public record NoProjection(Kpi kpi, Quarter due, Reason reason, int quarters) implements ProjectionAnswer {
+    /** Why there is none. */
+    public enum Reason {
+        /** No quarter has a figure. */
+        NO_DATA,
+        TOO_FEW_QUARTERS,
+        /** The newest figure is of the due period or later: nothing is left to project. */
+        ALREADY_DUE
+    }
+}

@@ -2,8 +2,9 @@ package io.alliancemetrics.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alliancemetrics.dashboards.clickhouse.ClickHouseReads;
+import io.alliancemetrics.dashboards.figures.FigureHash;
 import io.alliancemetrics.cli.rebuild.Rebuild;
-import io.alliancemetrics.cli.reconcile.FigureHash;
 import io.alliancemetrics.cli.reconcile.Reconciled;
 import io.alliancemetrics.cli.reconcile.ReconciledText;
 import io.alliancemetrics.cli.reconcile.Reconciliation;
@@ -323,7 +324,7 @@ final class Testbed implements AutoCloseable {
 
     /** Of all figures, as {@code alliance hash} prints it. */
     String hash() {
-        return FigureHash.of(clickHouse().access().dataSource()).ofAll();
+        return FigureHash.of(new ClickHouseReads(clickHouse().access())).ofAll();
     }
 
     private Map<String, Long> consumed() throws Exception {

@@ -1,6 +1,7 @@
 package io.alliancemetrics.cli.command;
 
-import io.alliancemetrics.cli.reconcile.FigureHash;
+import io.alliancemetrics.dashboards.clickhouse.ClickHouseReads;
+import io.alliancemetrics.dashboards.figures.FigureHash;
 import io.alliancemetrics.cli.stack.StackException;
 import java.io.PrintStream;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class HashCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FigureHash hash = FigureHash.of(clickHouse.reader().access().dataSource());
+        FigureHash hash = FigureHash.of(new ClickHouseReads(clickHouse.reader().access()));
         PrintStream results = alliance.results();
         if (vintage == null) {
             hash.ofVintages().forEach((name, hex) -> results.println(hex + "  " + name));

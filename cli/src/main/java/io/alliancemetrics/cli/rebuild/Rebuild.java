@@ -1,6 +1,7 @@
 package io.alliancemetrics.cli.rebuild;
 
-import io.alliancemetrics.cli.reconcile.FigureHash;
+import io.alliancemetrics.dashboards.clickhouse.ClickHouseReads;
+import io.alliancemetrics.dashboards.figures.FigureHash;
 import io.alliancemetrics.cli.stack.ClickHouseLogin;
 import io.alliancemetrics.cli.stack.Replay;
 import io.alliancemetrics.cli.stack.StackException;
@@ -53,7 +54,8 @@ public final class Rebuild {
      */
     public Result run(Path scratch, Progress progress) throws InterruptedException {
         DataSource dataSource = clickHouse.access().dataSource();
-        String before = FigureHash.of(dataSource).ofAll();
+        ClickHouseReads reads = new ClickHouseReads(clickHouse.access());
+        String before = FigureHash.of(reads).ofAll();
         progress.phase("Making fresh tables");
         FreshTables fresh = FreshTables.create(dataSource, isDiscarding);
         long messages = replay(fresh, scratch, progress);
@@ -68,7 +70,7 @@ public final class Rebuild {
         }
         fresh.drop();
         progress.end();
-        return new Result(messages, before, FigureHash.of(dataSource).ofAll());
+        return new Result(messages, before, FigureHash.of(reads).ofAll());
     }
 
     /** Fills the fresh tables; if that fails, or is stopped, they are dropped. */

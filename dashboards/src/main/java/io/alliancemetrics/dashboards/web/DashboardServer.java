@@ -90,6 +90,7 @@ public final class DashboardServer implements AutoCloseable {
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
         javalin.http.prefer405over404 = true;
+        javalin.http.generateEtags = true;
         javalin.jetty.threadPool = threads();
         javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         javalin.staticFiles.add(files -> {

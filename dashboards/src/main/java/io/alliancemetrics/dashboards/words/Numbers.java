@@ -13,7 +13,7 @@ import java.text.DecimalFormatSymbols;
  */
 public final class Numbers {
     private static final char MINUS = '\u2212';
-    private static final String NARROW = "\u00a0";
+    private static final String NO_BREAK = "\u00a0";
     private static final int FULL_DECIMALS = 6;
 
     private final Words words;
@@ -28,9 +28,9 @@ public final class Numbers {
         return pattern(decimals, decimals).format(rounded(unit, value));
     }
 
-    /** The value with its unit, as in {@code 12.35 %}. */
+    /** The value with its unit, as in {@code 12.35 %}; an index has none. */
     public String valueWithUnit(Unit unit, BigDecimal value) {
-        return value(unit, value) + NARROW + unit(unit);
+        return withUnit(unit, value(unit, value));
     }
 
     /** A difference with its sign, but without its unit: {@code +1.20}, {@code −3}, {@code 0}. */
@@ -41,12 +41,12 @@ public final class Numbers {
 
     /** A difference with its sign and its unit: {@code +1.20 pp}. */
     public String changeWithUnit(Unit unit, BigDecimal difference) {
-        return change(unit, difference) + NARROW + differenceUnit(unit);
+        return change(unit, difference) + NO_BREAK + differenceUnit(unit);
     }
 
     /** A difference without its sign, with its unit: {@code 1.20 pp}. */
     public String distance(Unit unit, BigDecimal difference) {
-        return value(unit, difference.abs()) + NARROW + differenceUnit(unit);
+        return value(unit, difference.abs()) + NO_BREAK + differenceUnit(unit);
     }
 
     /** The sign of a difference as far as its decimals show it: 0 for one that rounds to zero. */
@@ -56,8 +56,7 @@ public final class Numbers {
 
     /** A target's value with its unit, without decimals that say nothing: {@code 15 %}; an index has no unit. */
     public String target(Unit unit, BigDecimal value) {
-        String number = pattern(0, FULL_DECIMALS).format(value);
-        return unit == Unit.INDEX ? number : number + NARROW + unit(unit);
+        return withUnit(unit, pattern(0, FULL_DECIMALS).format(value));
     }
 
     /** {@code 1,234}. */
@@ -78,6 +77,10 @@ public final class Numbers {
     /** What differences of a unit are measured in: percentage points if it is percent. */
     public String differenceUnit(Unit unit) {
         return words.text("unit.difference." + unit.name());
+    }
+
+    private String withUnit(Unit unit, String number) {
+        return unit == Unit.INDEX ? number : number + NO_BREAK + unit(unit);
     }
 
     private static BigDecimal rounded(Unit unit, BigDecimal value) {

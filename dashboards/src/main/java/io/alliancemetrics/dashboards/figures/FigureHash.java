@@ -1,13 +1,15 @@
-package io.alliancemetrics.cli.reconcile;
+package io.alliancemetrics.dashboards.figures;
 
+import io.alliancemetrics.dashboards.clickhouse.ClickHouseReads;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 
 /**
  * Hashes of {@code alliance.kpi} without {@code updated_at}: two tables with the same figures have the same hash, whenever and
@@ -21,6 +23,9 @@ public final class FigureHash {
             + " ifNull(toDecimalString(denominator, 6), '\\\\N'), '\\t', obs_status, '\\t',"
             + " toString(reporting), '\\t', toString(expected), '\\n')";
 
+    private static final String LINES =
+            "SELECT toString(vintage) AS vintage_name, " + LINE + " AS line FROM alliance.kpi";
+
     private final Map<String, MessageDigest> ofVintages = new LinkedHashMap<>();
     private final MessageDigest ofAll = sha256();
 
@@ -29,16 +34,27 @@ public final class FigureHash {
     /** A figure's line and its vintage. */
     private record Line(String vintage, String text) {}
 
-    /** Reads all figures. */
-    public static FigureHash of(DataSource clickHouse) {
-        List<Line> lines = new Queries(clickHouse)
-                .list(
-                        "SELECT toString(vintage) AS vintage_name, " + LINE
-                                + " AS line FROM alliance.kpi ORDER BY line",
-                        row -> new Line(row.getString("vintage_name"), row.getString("line")));
+    /**
+     * Reads all figures.
+     *
+     * @throws io.alliancemetrics.dashboards.clickhouse.ClickHouseUnavailableException if ClickHouse does not answer
+     */
+    public static FigureHash of(ClickHouseReads reads) {
         FigureHash hash = new FigureHash();
-        lines.forEach(hash::add);
+        reads.list(LINES + " ORDER BY line", List.of(), FigureHash::line).forEach(hash::add);
         return hash;
+    }
+
+    /** The hash of one vintage; that of nothing if it has no figures. */
+    public static String of(ClickHouseReads reads, String vintage) {
+        FigureHash hash = new FigureHash();
+        reads.list(LINES + " WHERE vintage = ? ORDER BY line", List.of(vintage), FigureHash::line)
+                .forEach(hash::add);
+        return hash.ofAll();
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(row.getString("vintage_name"), row.getString("line"));
     }
 
     private void add(Line line) {

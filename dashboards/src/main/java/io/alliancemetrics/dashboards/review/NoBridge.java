@@ -15,7 +15,7 @@ public record NoBridge(Kpi kpi, Quarter from, Quarter to, Reason reason) impleme
         MISSING_AFTER,
         /** One of the two figures is not shown. */
         CONFIDENTIAL,
-        /** The members' figures do not add up to the alliance's: they are being rewritten, or too large to be stored. */
+        /** The members' figures do not add up to the alliance's: they are being rewritten, or too large or too small to be stored. */
         NOT_ADDITIVE
     }
 }

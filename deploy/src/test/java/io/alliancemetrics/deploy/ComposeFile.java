@@ -59,6 +59,29 @@ record ComposeFile(ObjectNode root) {
         return services;
     }
 
+    /** Whether a service has the port: one that it publishes, or that its settings name. */
+    boolean answersAt(String address) {
+        String[] parts = address.split(":", 2);
+        JsonNode service = services().get(parts[0]);
+        return service != null
+                && (service.path("ports").toString().contains(":" + parts[1] + "\"")
+                        || service.path("environment").toString().contains("port: " + parts[1] + "\\n")
+                        || (parts[0].equals("clickhouse")
+                                && Repository.text("deploy/clickhouse/server.xml")
+                                        .contains("<port>" + parts[1] + "<")));
+    }
+
+    /** What is mounted at a folder of a service, as the repository calls it; empty if nothing is. */
+    String mountedAt(String service, String folder) {
+        for (JsonNode volume : services().get(service).path("volumes")) {
+            String[] parts = volume.asText().split(":", -1);
+            if (parts[1].equals(folder) && parts[0].startsWith("./")) {
+                return parts[0].substring(2);
+            }
+        }
+        return "";
+    }
+
     List<String> problems(Versions versions) {
         List<String> problems = new ArrayList<>();
         root.fieldNames().forEachRemaining(key -> {

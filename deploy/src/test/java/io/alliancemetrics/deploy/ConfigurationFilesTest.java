@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 class ConfigurationFilesTest {
     private static final ComposeFile COMPOSE = ComposeFile.read();
     private static final JsonNode PROMETHEUS = YamlFile.document(Repository.text("deploy/prometheus/prometheus.yml"));
-    private static final JsonNode GRAFANA =
-            YamlFile.document(Repository.text("deploy/grafana/provisioning/datasources/alliance.yml"));
 
     @Test
     void prometheusAsksServicesThatThereAre() {
@@ -42,24 +40,6 @@ class ConfigurationFilesTest {
                         "nothing is mounted at /etc/rules.yml");
     }
 
-    @Test
-    void grafanaAsksServicesThatThereAre() {
-        assertThat(grafana(GRAFANA)).isEmpty();
-    }
-
-    @Test
-    void mistakesInGrafanasFileAreFound() {
-        ObjectNode broken = GRAFANA.deepCopy();
-        ((ObjectNode) broken.at("/datasources/0")).put("url", "http://prometeus:9090");
-        ((ObjectNode) broken.at("/datasources/1/jsonData")).put("port", 9000);
-        ((ObjectNode) broken.at("/datasources/1/secureJsonData")).put("password", "open sesame");
-        assertThat(grafana(broken))
-                .containsExactly(
-                        "nothing answers at prometeus:9090",
-                        "nothing answers at clickhouse:9000",
-                        "the password is not read from a secret");
-    }
-
     private static List<String> prometheus(JsonNode file) {
         List<String> problems = new ArrayList<>();
         onlyKnows(file, Set.of("global", "rule_files", "scrape_configs"), problems);
@@ -82,27 +62,6 @@ class ConfigurationFilesTest {
         return problems;
     }
 
-    private static List<String> grafana(JsonNode file) {
-        List<String> problems = new ArrayList<>();
-        for (JsonNode source : file.path("datasources")) {
-            if (source.has("url")) {
-                answers(source.path("url").asText().replace("http://", ""), problems);
-            } else {
-                JsonNode server = source.path("jsonData");
-                answers(server.path("host").asText() + ":" + server.path("port").asText(), problems);
-            }
-        }
-        String password = file.at("/datasources/1/secureJsonData/password").asText();
-        boolean isGiven = false;
-        for (JsonNode secret : COMPOSE.services().get("grafana").path("secrets")) {
-            isGiven |= password.equals("$__file{/run/secrets/" + secret.asText() + "}");
-        }
-        if (!isGiven) {
-            problems.add("the password is not read from a secret");
-        }
-        return problems;
-    }
-
     private static JsonNode rules(Path file) {
         return YamlFile.document(
                         Repository.text(Repository.file("").relativize(file).toString()))
@@ -117,18 +76,8 @@ class ConfigurationFilesTest {
         });
     }
 
-    /** The port of a service is one that it publishes, or that its settings name. */
     private static void answers(String address, List<String> problems) {
-        String host = address.split(":", -1)[0];
-        String port = address.split(":", -1)[1];
-        JsonNode service = COMPOSE.services().get(host.equals("127.0.0.1") ? "prometheus" : host);
-        boolean isThere = service != null
-                && (service.path("ports").toString().contains(":" + port + "\"")
-                        || service.path("environment").toString().contains("port: " + port + "\\n")
-                        || (host.equals("clickhouse")
-                                && Repository.text("deploy/clickhouse/server.xml")
-                                        .contains("<port>" + port + "<")));
-        if (!isThere) {
+        if (!COMPOSE.answersAt(address.replace("127.0.0.1", "prometheus"))) {
             problems.add("nothing answers at " + address);
         }
     }

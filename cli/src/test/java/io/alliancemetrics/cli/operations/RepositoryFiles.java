@@ -3,6 +3,8 @@ package io.alliancemetrics.cli.operations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -33,6 +35,17 @@ final class RepositoryFiles {
 
     static String runbook(String alert) throws IOException {
         return Files.readString(ROOT.resolve("docs/runbooks/" + alert + PAGE));
+    }
+
+    /** The contents of Grafana's dashboards. */
+    static List<String> dashboards() throws IOException {
+        List<String> contents = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(ROOT.resolve("dashboards/grafana/dashboards"))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                contents.add(Files.readString(file));
+            }
+        }
+        return contents;
     }
 
     /** The names in the first column of the tables of metrics. */

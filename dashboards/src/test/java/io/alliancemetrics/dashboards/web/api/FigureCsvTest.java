@@ -25,8 +25,8 @@ class FigureCsvTest {
         assertThat(csv)
                 .isEqualTo("kpi,ref_area,time_period,vintage,obs_value,unit_measure,numerator,denominator,obs_status,"
                         + "reporting,expected,updated_at\r\n"
-                        + "ai_exports,KR,2026-Q3,latest,-1234.500000,PERCENT,,,A,2,3,2026-11-05T12:34:56.789Z\r\n"
-                        + "ai_exports,DE,2026-Q3,latest,,PERCENT,,,O,2,3,2026-11-05T12:34:56.789Z\r\n");
+                        + "ai_exports,KR,2026-Q3,latest,-1234.500000,USD_BN,,,A,2,3,2026-11-05T12:34:56.789Z\r\n"
+                        + "ai_exports,DE,2026-Q3,latest,,USD_BN,,,O,2,3,2026-11-05T12:34:56.789Z\r\n");
     }
 
     @ParameterizedTest

@@ -44,7 +44,13 @@ public final class DashboardServer implements AutoCloseable {
      * @throws DashboardStartException if the port is taken or cannot be used
      */
     public static DashboardServer start(DashboardConfig config) {
-        Javalin app = Javalin.create(javalin -> configure(javalin, config));
+        ClickHouseReads reads = new ClickHouseReads(config.clickHouse());
+        Sources sources = new Sources(reads);
+        Javalin app = Javalin.create(javalin -> {
+            configure(javalin, config);
+            Routes.of(reads, sources).register(javalin.routes);
+            javalin.events.serverStopped(sources::close);
+        });
         try {
             app.start(config.host(), config.port());
         } catch (JavalinBindException e) {
@@ -104,7 +110,6 @@ public final class DashboardServer implements AutoCloseable {
         config.keyStore()
                 .ifPresent(keyStore ->
                         javalin.jetty.addConnector((server, http) -> tlsConnector(server, http, keyStore, config)));
-        Routes.of(new ClickHouseReads(config.clickHouse())).register(javalin.routes);
     }
 
     private static void mount(MountedServlet mounted, ServletContextHandler handler) {

@@ -1,10 +1,6 @@
 package io.alliancemetrics.dashboards.web;
 
 import io.alliancemetrics.dashboards.figures.Coverage;
-import io.alliancemetrics.dashboards.figures.FigureReader;
-import io.alliancemetrics.dashboards.figures.FigureTable;
-import io.alliancemetrics.dashboards.kept.DataState;
-import io.alliancemetrics.dashboards.kept.Kept;
 import io.alliancemetrics.dashboards.web.page.Pages;
 import io.alliancemetrics.dashboards.web.page.ReviewContext;
 import io.alliancemetrics.dashboards.web.page.ReviewData;
@@ -18,23 +14,17 @@ final class ReviewHandlers {
     private static final Set<String> PARAMETERS =
             Set.of(RequestParameters.QUARTER, RequestParameters.VINTAGE, Languages.PARAMETER);
 
-    private static final String ALL = "";
+    private final Sources sources;
 
-    private final Kept<String, Coverage> coverage;
-    private final Kept<String, FigureTable> tables;
-    private final FigureReader figures;
-
-    ReviewHandlers(FigureReader figures, DataState data) {
-        this.figures = figures;
-        this.coverage = Kept.current(data, key -> figures.coverage());
-        this.tables = Kept.current(data, figures::table);
+    ReviewHandlers(Sources sources) {
+        this.sources = sources;
     }
 
     /** The review that the address names; one that leaves something open is sent to an address that does not. */
     void review(Context context) {
         RequestParameters parameters = new RequestParameters(context.queryParamMap()).allowOnly(PARAMETERS);
         Words words = Languages.of(context);
-        ReviewChoice choice = ReviewChoice.of(parameters.quarter(), parameters.vintage(), coverage.get(ALL));
+        ReviewChoice choice = ReviewChoice.of(parameters.quarter(), parameters.vintage(), sources.coverage());
         if (choice.isAsGiven()) {
             SecurityHeaders.allowCharts(context);
             context.contentType(PageHandlers.HTML).result(Pages.review(context(words, choice), data(choice)));
@@ -45,9 +35,12 @@ final class ReviewHandlers {
 
     private ReviewData data(ReviewChoice choice) {
         String other = choice.isLatest() ? choice.quarter().toString() : Coverage.LATEST;
-        boolean hasOther = coverage.get(ALL).quarters(other).contains(choice.quarter());
+        boolean hasOther = sources.coverage().quarters(other).contains(choice.quarter());
         return new ReviewData(
-                tables.get(choice.vintage()), hasOther ? Optional.of(tables.get(other)) : Optional.empty());
+                sources.table(choice.vintage()),
+                hasOther ? Optional.of(sources.table(other)) : Optional.empty(),
+                sources.hash(choice.vintage()),
+                sources.accounts(choice.vintage()));
     }
 
     private ReviewContext context(Words words, ReviewChoice choice) {
@@ -55,8 +48,8 @@ final class ReviewHandlers {
                 words,
                 choice.quarter(),
                 choice.vintage(),
-                figures.release(choice.vintage()),
-                figures.release(choice.quarter().toString()),
-                coverage.get(ALL));
+                sources.release(choice.vintage()),
+                sources.release(choice.quarter().toString()),
+                sources.coverage());
     }
 }

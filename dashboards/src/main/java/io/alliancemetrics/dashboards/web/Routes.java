@@ -2,7 +2,6 @@ package io.alliancemetrics.dashboards.web;
 
 import io.alliancemetrics.dashboards.clickhouse.ClickHouseReads;
 import io.alliancemetrics.dashboards.figures.FigureReader;
-import io.alliancemetrics.dashboards.kept.DataState;
 import io.alliancemetrics.dashboards.scorecard.ScorecardReader;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
@@ -23,12 +22,12 @@ final class Routes {
         this.health = health;
     }
 
-    static Routes of(ClickHouseReads reads) {
+    static Routes of(ClickHouseReads reads, Sources sources) {
         FigureReader figures = new FigureReader(reads);
         ScorecardReader scorecards = new ScorecardReader(figures);
         return new Routes(
                 new PageHandlers(),
-                new ReviewHandlers(figures, new DataState(reads)),
+                new ReviewHandlers(sources),
                 new ApiHandlers(scorecards, figures),
                 new HealthHandlers(reads));
     }

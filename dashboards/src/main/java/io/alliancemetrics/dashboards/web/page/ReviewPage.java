@@ -5,7 +5,8 @@ import io.jstach.jstache.JStache;
 
 /** The quarterly review as the template shows it: every text is ready, the template decides nothing. */
 @JStache(path = "templates/review.mustache")
-record ReviewPage(Words words, String title, ReviewHead head, CourseSection course) implements Page {
+record ReviewPage(Words words, String title, ReviewHead head, CourseSection course, TrustSection trust)
+        implements Page {
     static final String PATH = "/review";
 
     static ReviewPage of(ReviewContext context, ReviewData data) {
@@ -14,6 +15,7 @@ record ReviewPage(Words words, String title, ReviewHead head, CourseSection cour
                 context.words(),
                 context.words().text("review.title", context.quarter().toString()),
                 ReviewHead.of(context, PATH, course.revised()),
-                course);
+                course,
+                TrustSection.of(context, data.table().updatedAt(), data.hash(), data.accounts()));
     }
 }

@@ -7,6 +7,7 @@ import io.alliancemetrics.dashboards.figures.Coverage;
 import io.alliancemetrics.dashboards.figures.FigureRow;
 import io.alliancemetrics.dashboards.figures.FigureTable;
 import io.alliancemetrics.dashboards.figures.Release;
+import io.alliancemetrics.dashboards.records.AccountReader.Account;
 import io.alliancemetrics.dashboards.words.Words;
 import io.alliancemetrics.schemas.kpi.Kpi;
 import io.alliancemetrics.schemas.value.ObsStatus;
@@ -82,7 +83,7 @@ class PagesTest {
 
     @Test
     void saysHowFarAReleasedFigureHasBeenRevisedSince() {
-        ReviewData data = new ReviewData(
+        ReviewData data = data(
                 FigureTable.of("2026-Q3", List.of(exports("2026-Q3", "3.000000"))),
                 Optional.of(FigureTable.of("latest", List.of(exports("2026-Q3", "2.750000")))));
 
@@ -104,6 +105,15 @@ class PagesTest {
         assertThat(page(exports("2026-Q3", "3.000000")))
                 .contains(
                         "As released on 30 November 2026 (“Third quarter”): only records that had arrived by then count");
+    }
+
+    @Test
+    void saysWhatBecameOfEveryMessage() {
+        assertThat(page(exports("2026-Q3", "3.000000")))
+                .contains(
+                        "12,345 messages were read; each was accepted (12,300), a duplicate (40) or rejected with a reason (5).")
+                .contains("<code>0f1e</code>")
+                .contains("<code>alliance hash --vintage 2026-Q3</code>");
     }
 
     @Test
@@ -135,9 +145,11 @@ class PagesTest {
     }
 
     private static String page(Locale locale, String releaseTitle, FigureRow... rows) {
-        return review(
-                context(locale, releaseTitle),
-                new ReviewData(FigureTable.of("2026-Q3", List.of(rows)), Optional.empty()));
+        return review(context(locale, releaseTitle), data(FigureTable.of("2026-Q3", List.of(rows)), Optional.empty()));
+    }
+
+    private static ReviewData data(FigureTable table, Optional<FigureTable> other) {
+        return new ReviewData(table, other, "0f1e", List.of(new Account("kr", 12_345, 12_300, 40, 5)));
     }
 
     /** Readable: escaped is more than need be. */

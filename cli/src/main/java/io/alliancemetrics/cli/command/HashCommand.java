@@ -1,8 +1,8 @@
 package io.alliancemetrics.cli.command;
 
+import io.alliancemetrics.cli.stack.StackException;
 import io.alliancemetrics.dashboards.clickhouse.ClickHouseReads;
 import io.alliancemetrics.dashboards.figures.FigureHash;
-import io.alliancemetrics.cli.stack.StackException;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.Callable;

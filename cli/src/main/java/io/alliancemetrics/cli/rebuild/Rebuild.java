@@ -1,12 +1,12 @@
 package io.alliancemetrics.cli.rebuild;
 
-import io.alliancemetrics.dashboards.clickhouse.ClickHouseReads;
-import io.alliancemetrics.dashboards.figures.FigureHash;
 import io.alliancemetrics.cli.stack.ClickHouseLogin;
 import io.alliancemetrics.cli.stack.Replay;
 import io.alliancemetrics.cli.stack.StackException;
 import io.alliancemetrics.cli.stack.StopRequest;
 import io.alliancemetrics.cli.terminal.Progress;
+import io.alliancemetrics.dashboards.clickhouse.ClickHouseReads;
+import io.alliancemetrics.dashboards.figures.FigureHash;
 import io.alliancemetrics.ingest.kafka.KafkaConnection;
 import java.nio.file.Path;
 import java.time.Duration;

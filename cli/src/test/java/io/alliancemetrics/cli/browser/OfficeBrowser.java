@@ -1,46 +1,25 @@
 package io.alliancemetrics.cli.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-/**
- * An office at the page. Whatever it does, at the end nothing may have been asked of another host, and nothing may have
- * gone wrong on the page.
- */
+/** An office at the page. */
 final class OfficeBrowser implements AutoCloseable {
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-
     private final UpProcess up;
-    private final BrowserContext context;
+    private final WatchedPage watched;
     private final Page page;
-    private final List<String> faults = new CopyOnWriteArrayList<>();
-    /** Parts of messages with which the browser itself reports an answer that the page expects. */
-    private final List<String> expectedFaults = new ArrayList<>(List.of("/v1/account", "/v1/session"));
 
     OfficeBrowser(UpProcess up, BrowserContext context) {
         this.up = up;
-        this.context = context;
-        context.setDefaultTimeout(SystemChromium.PATIENCE_MILLIS);
-        this.page = context.newPage();
-        page.onConsoleMessage(this::heard);
-        page.onPageError(error -> faults.add("error on the page: " + error));
-        page.onRequest(request -> {
-            if (!request.url().startsWith(up.address("/"))) {
-                faults.add("request to another host: " + request.url());
-            }
-        });
+        this.watched = new WatchedPage(up.address("/"), context);
+        this.page = watched.page();
+        watched.expectFault("/v1/account");
+        watched.expectFault("/v1/session");
     }
 
     Page page() {
@@ -48,12 +27,12 @@ final class OfficeBrowser implements AutoCloseable {
     }
 
     BrowserContext context() {
-        return context;
+        return watched.context();
     }
 
     /** Says that the browser will complain about answers from there, and rightly so. */
     void expectFault(String address) {
-        expectedFaults.add(address);
+        watched.expectFault(address);
     }
 
     /** @param route such as {@code #/receipts}; empty for the page as it opens */
@@ -104,35 +83,16 @@ final class OfficeBrowser implements AutoCloseable {
 
     /** Presses the tabulator key until something has the focus, as somebody without a mouse would. */
     void tabTo(Locator target) {
-        for (int presses = 0; presses < 100; presses++) {
-            page.keyboard().press("Tab");
-            if ((boolean) target.evaluate("target => target === document.activeElement")) {
-                return;
-            }
-        }
-        throw new AssertionError("The tabulator key does not lead to " + target);
+        watched.tabTo(target);
     }
 
     /** Looks for violations of the rules of accessibility, and keeps a picture. */
     void inspect(String state) {
-        page.screenshot(new ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve("office-" + state + ".png"))
-                .setFullPage(true));
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as("violations in the state " + state)
-                .isEmpty();
+        watched.inspect("office-" + state);
     }
 
     @Override
     public void close() {
-        context.close();
-        assertThat(faults).isEmpty();
-    }
-
-    private void heard(ConsoleMessage message) {
-        boolean isExpected = expectedFaults.stream().anyMatch(message.location()::contains);
-        if (message.type().equals("error") && !isExpected) {
-            faults.add("console: " + message.text() + " at " + message.location());
-        }
+        watched.close();
     }
 }

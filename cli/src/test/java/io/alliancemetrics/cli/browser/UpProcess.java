@@ -10,9 +10,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** {@code alliance up}, as a process of its own, with tokens for its offices. */
+/** {@code alliance up} or {@code demo}, as a process of its own, with tokens for its offices. */
 final class UpProcess implements AutoCloseable {
+    private static final Pattern DATA = Pattern.compile("--data-dir (\\S+) ");
+
     private final Path folder;
     private final AllianceProcess process;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -22,18 +28,23 @@ final class UpProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** Returns when everything takes requests. */
+    /** {@code up}, empty. Returns when everything takes requests. */
     static UpProcess start(Path folder) throws IOException, InterruptedException {
-        UpProcess up = new UpProcess(
-                folder,
-                AllianceProcess.start(
-                        folder.resolve("up"),
-                        "up",
-                        "--data-dir",
-                        data(folder),
-                        "--port=0",
-                        "--kafka-port=0",
-                        "--clickhouse-port=0"));
+        return start(
+                folder, "up", "--data-dir", folder.resolve("data").toString(), "--kafka-port=0", "--clickhouse-port=0");
+    }
+
+    /** {@code demo} with a scenario. Returns when all of it is in the figures. */
+    static UpProcess demo(Path folder, Path scenario) throws IOException, InterruptedException {
+        return start(folder, "demo", "--data", scenario.toString());
+    }
+
+    private static UpProcess start(Path folder, String command, String... options)
+            throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(command, "--port=0"));
+        arguments.addAll(List.of(options));
+        UpProcess up =
+                new UpProcess(folder, AllianceProcess.start(folder.resolve(command), arguments.toArray(String[]::new)));
         boolean isUp = false;
         try {
             up.process.awaitErr("Press Ctrl-C");
@@ -43,6 +54,15 @@ final class UpProcess implements AutoCloseable {
             if (!isUp) {
                 up.process.close();
             }
+        }
+    }
+
+    /** Rows of a query, as CSV without a header. */
+    String sql(String query) throws IOException, InterruptedException {
+        try (AllianceProcess sql = AllianceProcess.start(
+                folder.resolve("sql-" + System.nanoTime()), "sql", "--data-dir", data(), "--format", "CSV", query)) {
+            assertThat(sql.await()).as(sql.err()).isZero();
+            return sql.out();
         }
     }
 
@@ -60,7 +80,7 @@ final class UpProcess implements AutoCloseable {
                 "create-token",
                 office,
                 "--data-dir",
-                data(folder),
+                data(),
                 "--out",
                 file.toString())) {
             assertThat(command.await()).as(command.err()).isZero();
@@ -97,7 +117,9 @@ final class UpProcess implements AutoCloseable {
         return URI.create(process.shown("Page:"));
     }
 
-    private static String data(Path folder) {
-        return folder.resolve("data").toString();
+    private String data() throws IOException {
+        Matcher shown = DATA.matcher(process.err());
+        assertThat(shown.find()).as(process.err()).isTrue();
+        return shown.group(1);
     }
 }

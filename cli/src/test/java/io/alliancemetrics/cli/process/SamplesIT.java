@@ -59,7 +59,8 @@ class SamplesIT {
         }
         String models = sql("models", stack, MODELS).replaceAll("\\D", "");
         assertThat(demo.out()).containsPattern("Certified models +" + models + "\\u00a0models");
-        assertThat(page(demo.shown("Page:"))).contains("Certified models", "2026-Q3");
+        assertThat(page(demo.shown("Page:") + "review?quarter=2026-Q3&vintage=latest"))
+                .contains("Certified models", "2026-Q3");
     }
 
     private void exactlyTheRowsOfTheReadmeAreNotAccepted(String err, String stack) throws Exception {

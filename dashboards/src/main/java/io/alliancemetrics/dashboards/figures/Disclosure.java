@@ -20,15 +20,12 @@ import java.util.stream.Collectors;
  * next is known to everybody too. With fewer than three members the alliance's own figure may have to be hidden as well. An area that
  * leaves and joins again counts as another one.
  */
-public final class Disclosure {
+final class Disclosure {
     /** The fewest fellows that may be known. */
-    public static final int LEAST = 3;
-
-    /** Where nothing is about fellows. */
-    public static final Disclosure NOTHING_HIDDEN = new Disclosure(Set.of());
+    static final int LEAST = 3;
 
     /** The KPIs that are about fellows. */
-    public static final List<Kpi> KPIS =
+    static final List<Kpi> KPIS =
             List.of(Kpi.ACTIVE_FELLOWS, Kpi.INBOUND_FELLOWS, Kpi.CROSS_BORDER_FELLOWS, Kpi.TALENT_MOBILITY_INDEX);
 
     private record Key(String vintage, String kpi, Quarter quarter, String refArea) {}
@@ -46,7 +43,7 @@ public final class Disclosure {
      *
      * @param rows all rows of {@link #KPIS} in these vintages; others are passed over
      */
-    public static Disclosure of(Collection<FigureRow> rows) {
+    static Disclosure of(Collection<FigureRow> rows) {
         Map<Table, List<FigureRow>> tables = rows.stream()
                 .filter(row -> row.value().isPresent())
                 .collect(Collectors.groupingBy(row -> new Table(row.vintage(), row.kpi())));
@@ -57,14 +54,19 @@ public final class Disclosure {
         return new Disclosure(hidden);
     }
 
+    /** Whether a row is about fellows, so that it may be confidential. */
+    static boolean concerns(FigureRow row) {
+        return KPIS.stream().anyMatch(kpi -> kpi.id().equals(row.kpi()));
+    }
+
     /** Whether nobody may see the row's value, numerator and denominator. */
-    public boolean hides(FigureRow row) {
+    boolean hides(FigureRow row) {
         return hidden.contains(new Key(row.vintage(), row.kpi(), row.timePeriod(), row.refArea()));
     }
 
-    /** Whether nobody may see this figure. */
-    public boolean hides(String vintage, Kpi kpi, Quarter quarter, String refArea) {
-        return hidden.contains(new Key(vintage, kpi.id(), quarter, refArea));
+    /** The rows with the numbers of the confidential ones left out. */
+    List<FigureRow> apply(List<FigureRow> rows) {
+        return rows.stream().map(row -> hides(row) ? row.withheld() : row).toList();
     }
 
     /** Whether a number of fellows is so small that it tells who they are; 0 tells nothing. */

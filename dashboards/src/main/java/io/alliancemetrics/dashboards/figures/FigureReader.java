@@ -7,8 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Reads {@code alliance.kpi}. Thread-safe; every method asks ClickHouse anew. */
+/**
+ * Reads {@code alliance.kpi}. Thread-safe; every method asks ClickHouse anew. What is {@link Disclosure confidential} is
+ * withheld here, so that nobody behind this class can show it.
+ */
 public final class FigureReader {
     private static final String COLUMNS = "SELECT kpi, ref_area, time_period, vintage, obs_value, unit_measure, "
             + "numerator, denominator, obs_status, reporting, expected, "
@@ -18,6 +22,9 @@ public final class FigureReader {
             "SELECT vintage, time_period FROM alliance.kpi WHERE ref_area = ? GROUP BY vintage, time_period";
 
     private static final String ORDER = " ORDER BY vintage, time_period, kpi, ref_area";
+
+    private static final String ABOUT_FELLOWS =
+            " WHERE kpi IN (" + Disclosure.KPIS.stream().map(kpi -> "?").collect(Collectors.joining(", ")) + ")";
 
     private static final String RELEASE =
             "SELECT toString(cut_off_on), title FROM alliance.releases WHERE time_period = ? ORDER BY revision DESC LIMIT 1";
@@ -45,21 +52,23 @@ public final class FigureReader {
         narrow("kpi", filter.kpi().map(Kpi::id), conditions, parameters);
         narrow("ref_area", filter.refArea(), conditions, parameters);
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        return reads.list(COLUMNS + where + ORDER, parameters, FigureRows::read);
+        return disclosed(reads.list(COLUMNS + where + ORDER, parameters, FigureRows::read), filter.vintage());
     }
 
     /** All rows of a quarter, and the alliance's rows of two others, in one vintage. */
     public List<FigureRow> rows(String vintage, Quarter quarter, Quarter before, Quarter longBefore) {
         String where = " WHERE vintage = ? AND (time_period = ? OR (ref_area = ? AND time_period IN (?, ?)))";
-        return reads.list(
+        List<FigureRow> rows = reads.list(
                 COLUMNS + where + ORDER,
                 List.of(vintage, quarter.toString(), FigureRow.ALLIANCE, before.toString(), longBefore.toString()),
                 FigureRows::read);
+        return disclosed(rows, Optional.of(vintage));
     }
 
     /** All rows of a vintage, in one query; empty if there is no such vintage. */
     public FigureTable table(String vintage) {
-        return FigureTable.of(vintage, reads.list(COLUMNS + " WHERE vintage = ?", List.of(vintage), FigureRows::read));
+        List<FigureRow> rows = reads.list(COLUMNS + " WHERE vintage = ?", List.of(vintage), FigureRows::read);
+        return FigureTable.of(vintage, Disclosure.of(rows).apply(rows));
     }
 
     /** The release that a vintage is named after; nothing for {@link Coverage#LATEST}. */
@@ -74,6 +83,19 @@ public final class FigureReader {
                         row -> new Release(vintage, LocalDate.parse(row.getString(1)), row.getString(2)))
                 .stream()
                 .findFirst();
+    }
+
+    /** What may be shown of some rows. That depends on all figures about fellows in their vintages, so these are read too. */
+    private List<FigureRow> disclosed(List<FigureRow> rows, Optional<String> vintage) {
+        if (rows.stream().noneMatch(Disclosure::concerns)) {
+            return rows;
+        }
+        List<String> parameters =
+                new ArrayList<>(Disclosure.KPIS.stream().map(Kpi::id).toList());
+        vintage.ifPresent(parameters::add);
+        String where = ABOUT_FELLOWS + vintage.map(given -> " AND vintage = ?").orElse("");
+        return Disclosure.of(reads.list(COLUMNS + where, parameters, FigureRows::read))
+                .apply(rows);
     }
 
     private static void narrow(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alliancemetrics.dashboards.Figures;
 import io.alliancemetrics.schemas.kpi.Kpi;
-import io.alliancemetrics.schemas.value.Quarter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -172,7 +171,7 @@ class DisclosureAttackTest {
         }
 
         private boolean hides(int quarter, String area) {
-            return disclosure.hides("latest", kpi, Quarter.parse(quarter(quarter)), area);
+            return disclosure.hides(Figures.row(kpi, area, quarter(quarter), "0.000000"));
         }
 
         private void note() {

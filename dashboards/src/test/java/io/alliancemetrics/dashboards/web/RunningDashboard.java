@@ -32,7 +32,9 @@ record RunningDashboard(TestStore store, DashboardServer server, Browser browser
             rows.add(alliance(kpi, "2026-Q2", "1234567.000000"));
             rows.add(alliance(kpi, "2026-Q3", kpi == Kpi.AI_EXPORT_GROWTH ? null : "1234567.100000"));
             rows.add(alliance(kpi, "2026-Q2", "17.654321").in("2026-Q2"));
-            rows.add(member(kpi, "KR", "2026-Q3", "0.000001").provisional());
+            // one person would be confidential
+            String small = kpi.unit() == Kpi.Unit.PERSONS ? "3.000000" : "0.000001";
+            rows.add(member(kpi, "KR", "2026-Q3", small).provisional());
         }
         rows.add(member(Kpi.AI_EXPORTS, "<script>alert(1)</script>", "2026-Q2", "1.000000")
                 .in("2026-Q2"));

@@ -213,7 +213,19 @@ FROM
 WHERE NOT retracted
 COMMENT 'Releases of figures; each makes a vintage as of the day cut_off: the highest revision of each record by then, if not retracted';
 
--- The figures of the quarters from 2026-Q1 to the quarter until, of what counts on the day cut_off.
+-- The figures of the quarters from 2026-Q1 to the quarter until, as they would be if only a part of the records counted:
+-- of spend, exports, fellowships and certificates those of which some revision was recorded by the day known_by, each in
+-- its highest revision recorded by the day cut_off; exchange rates as of the day rates_cut_off, memberships as of the day
+-- membership_cut_off.
+--
+-- So what lies between a release with the cut-off day C and the latest figures (L: a day far ahead) is taken apart in
+-- steps that each change one thing; known_by, cut_off, rates_cut_off and membership_cut_off are
+--   C, C, C, C  the release
+--   C, C, C, L  and what memberships have changed
+--   C, C, L, L  and what exchange rates have changed
+--   C, L, L, L  and what restatements and withdrawals have changed
+--   L, L, L, L  and what records filed after the release have changed: the latest figures.
+-- Where known_by is not before cut_off it excludes nothing, and costs nothing.
 --
 -- Quarters are numbers here: year * 4 + quarter of the year - 1, so that the next one is one more.
 --
@@ -224,12 +236,12 @@ COMMENT 'Releases of figures; each makes a vintage as of the day cut_off: the hi
 -- sum, + and * wrap around silently in ClickHouse where they leave 256 bits; divideDecimal and multiplyDecimal
 -- complain. So money is converted with these, and what is converted must stay below 1e28 (no sum over areas,
 -- currencies and quarters can leave the 36 digits before the point then), or the query fails.
-CREATE VIEW alliance.kpi_as_of_until
+CREATE VIEW alliance.kpi_counterfactual
 (
     `kpi` LowCardinality(String) COMMENT 'KPI id, such as rd_expenditure_share',
     `ref_area` LowCardinality(String) COMMENT 'Member, ISO 3166-1 alpha-2, or ALLIANCE',
     `time_period` LowCardinality(String) COMMENT 'Quarter, such as 2026-Q3',
-    `vintage` LowCardinality(String) COMMENT 'The day that the figures are as of, such as 2026-08-15',
+    `vintage` LowCardinality(String) COMMENT 'The day cut_off, such as 2026-08-15',
     `obs_value` Nullable(Decimal(38, 6)) COMMENT 'The figure; NULL if it is missing',
     `unit_measure` LowCardinality(String) COMMENT 'Unit of measure',
     `numerator` Nullable(Decimal(38, 6)) COMMENT 'Numerator of a ratio (money in EUR), rounded for display',
@@ -250,21 +262,21 @@ AS WITH
         SELECT max(recorded_at)
         FROM
         (
-            SELECT recorded_at FROM alliance.rd_spend_revisions
+            SELECT recorded_at, {cut_off:Date32} AS last_day FROM alliance.rd_spend_revisions
             UNION ALL
-            SELECT recorded_at FROM alliance.fellow_mobility_revisions
+            SELECT recorded_at, {cut_off:Date32} FROM alliance.fellow_mobility_revisions
             UNION ALL
-            SELECT recorded_at FROM alliance.certification_revisions
+            SELECT recorded_at, {cut_off:Date32} FROM alliance.certification_revisions
             UNION ALL
-            SELECT recorded_at FROM alliance.ai_exports_revisions
+            SELECT recorded_at, {cut_off:Date32} FROM alliance.ai_exports_revisions
             UNION ALL
-            SELECT recorded_at FROM alliance.membership_revisions
+            SELECT recorded_at, {membership_cut_off:Date32} FROM alliance.membership_revisions
             UNION ALL
-            SELECT recorded_at FROM alliance.fx_rates_revisions
+            SELECT recorded_at, {rates_cut_off:Date32} FROM alliance.fx_rates_revisions
             UNION ALL
-            SELECT recorded_at FROM alliance.releases_revisions
+            SELECT recorded_at, {cut_off:Date32} FROM alliance.releases_revisions
         )
-        WHERE toDate32(recorded_at) <= {cut_off:Date32}
+        WHERE toDate32(recorded_at) <= last_day
     ) AS newest,
 
     -- The catalogue. A member that has reported nothing is missing, unless it is counted: then there is nothing, which
@@ -298,7 +310,7 @@ AS WITH
             arrayJoin(arrayFilter(
                 q -> q >= quarter_of(joined_on) AND (left_on IS NULL OR q < quarter_of(ifNull(left_on, joined_on))),
                 quarters)) AS quarter
-        FROM alliance.membership_as_of(cut_off = {cut_off:Date32})
+        FROM alliance.membership_as_of(cut_off = {membership_cut_off:Date32})
     ),
 
     -- Units of a currency for 1 EUR. A rate is never 0: 0 stands for none.
@@ -308,7 +320,7 @@ AS WITH
             toString(currency) AS rate_currency,
             quarter_named(time_period) AS rate_quarter,
             rate
-        FROM alliance.fx_rates_as_of(cut_off = {cut_off:Date32})
+        FROM alliance.fx_rates_as_of(cut_off = {rates_cut_off:Date32})
         WHERE currency != 'EUR'
         UNION ALL
         SELECT 'EUR', arrayJoin(range(1900 * 4, 2300 * 4)), toDecimal64(1, 8)
@@ -336,7 +348,9 @@ AS WITH
                 sum(toDecimal256(amount, 2)) AS amount,
                 max(obs_status != 'A') AS is_provisional
             FROM alliance.rd_spend_as_of(cut_off = {cut_off:Date32})
-            WHERE measure = 'ALLOCATION' OR purpose = 'JOINT_RESEARCH'
+            WHERE (measure = 'ALLOCATION' OR purpose = 'JOINT_RESEARCH')
+                AND ({known_by:Date32} >= {cut_off:Date32}
+                    OR (office, record_id) IN (SELECT office, record_id FROM alliance.rd_spend_revisions WHERE toDate32(recorded_at) <= {known_by:Date32}))
             GROUP BY area, quarter, measure, purpose, currency
         ) AS amounts
         LEFT JOIN rates ON rate_currency = currency AND rate_quarter = quarter
@@ -402,6 +416,8 @@ AS WITH
                     sum(toDecimal256(amount, 2)) AS amount,
                     max(obs_status != 'A') AS is_provisional
                 FROM alliance.ai_exports_as_of(cut_off = {cut_off:Date32})
+                WHERE {known_by:Date32} >= {cut_off:Date32}
+                    OR (office, record_id) IN (SELECT office, record_id FROM alliance.ai_exports_revisions WHERE toDate32(recorded_at) <= {known_by:Date32})
                 GROUP BY area, quarter, currency
             ) AS amounts
             LEFT JOIN rates AS of_currency ON of_currency.rate_currency = currency AND of_currency.rate_quarter = quarter
@@ -471,6 +487,8 @@ AS WITH
             obs_status != 'A' AS is_provisional
         FROM alliance.fellow_mobility_as_of(cut_off = {cut_off:Date32})
         WHERE home_area != host_area
+            AND ({known_by:Date32} >= {cut_off:Date32}
+                OR (office, record_id) IN (SELECT office, record_id FROM alliance.fellow_mobility_revisions WHERE toDate32(recorded_at) <= {known_by:Date32}))
     ),
 
     -- A fellow counts for the home area of the first fellowship, from its quarter on. Record ids are ordered as the job
@@ -543,6 +561,8 @@ AS WITH
                 arrayJoin(range(greatest(quarter_of(issued_on), first_quarter), last_quarter + 1)) AS quarter,
                 makeDate32(intDiv(quarter, 4), quarter % 4 * 3 + 3, if(quarter % 4 IN (1, 2), 30, 31)) AS last_day
             FROM alliance.certification_as_of(cut_off = {cut_off:Date32})
+            WHERE {known_by:Date32} >= {cut_off:Date32}
+                OR (office, record_id) IN (SELECT office, record_id FROM alliance.certification_revisions WHERE toDate32(recorded_at) <= {known_by:Date32})
         )
         WHERE (valid_until IS NULL OR valid_until >= last_day) AND (withdrawn_on IS NULL OR withdrawn_on > last_day)
         GROUP BY area, quarter, model_id
@@ -660,10 +680,36 @@ SELECT
     toUInt32(expected) AS expected,
     assumeNotNull(newest) AS updated_at
 FROM rounded
+COMMENT 'The KPIs as they would be if records first known after known_by, revisions after cut_off, exchange rates after rates_cut_off and memberships after membership_cut_off did not count';
+
+-- The figures of what counts on the day cut_off, up to the quarter until.
+CREATE VIEW alliance.kpi_as_of_until
+(
+    `kpi` LowCardinality(String) COMMENT 'KPI id, such as rd_expenditure_share',
+    `ref_area` LowCardinality(String) COMMENT 'Member, ISO 3166-1 alpha-2, or ALLIANCE',
+    `time_period` LowCardinality(String) COMMENT 'Quarter, such as 2026-Q3',
+    `vintage` LowCardinality(String) COMMENT 'The day that the figures are as of, such as 2026-08-15',
+    `obs_value` Nullable(Decimal(38, 6)) COMMENT 'The figure; NULL if it is missing',
+    `unit_measure` LowCardinality(String) COMMENT 'Unit of measure',
+    `numerator` Nullable(Decimal(38, 6)) COMMENT 'Numerator of a ratio (money in EUR), rounded for display',
+    `denominator` Nullable(Decimal(38, 6)) COMMENT 'Denominator of a ratio (money in EUR), rounded for display',
+    `obs_status` LowCardinality(String) COMMENT 'A normal, P provisional, O missing',
+    `reporting` UInt32 COMMENT 'Members whose figure is not missing',
+    `expected` UInt32 COMMENT 'Members in that quarter; 1 for a member',
+    `updated_at` DateTime64(3, 'UTC') COMMENT 'When the newest revision that counts was recorded'
+)
+AS SELECT *
+FROM alliance.kpi_counterfactual(
+    known_by = {cut_off:Date32},
+    cut_off = {cut_off:Date32},
+    rates_cut_off = {cut_off:Date32},
+    membership_cut_off = {cut_off:Date32},
+    until = {until:String})
 COMMENT 'The KPIs as of the day cut_off, computed by SQL from the records, up to the quarter until';
 
 -- The same up to the horizon of the day: the latest quarter with an export record, an expenditure or a release by then.
 -- A release may be recorded after its cut-off day: its own figures are kpi_as_of_until(cut_off = …, until = its quarter).
+-- (It is not made from kpi_as_of_until, because ClickHouse analyses a view once more for each view around it.)
 CREATE VIEW alliance.kpi_as_of
 (
     `kpi` LowCardinality(String) COMMENT 'KPI id, such as rd_expenditure_share',
@@ -694,5 +740,10 @@ AS WITH
         )
     ) AS horizon
 SELECT *
-FROM alliance.kpi_as_of_until(cut_off = {cut_off:Date32}, until = if(ifNull(horizon, '') = '', '1900-Q1', assumeNotNull(horizon)))
+FROM alliance.kpi_counterfactual(
+    known_by = {cut_off:Date32},
+    cut_off = {cut_off:Date32},
+    rates_cut_off = {cut_off:Date32},
+    membership_cut_off = {cut_off:Date32},
+    until = if(ifNull(horizon, '') = '', '1900-Q1', assumeNotNull(horizon)))
 COMMENT 'The KPIs as of the day cut_off, computed by SQL from the records: kpi_as_of(cut_off = ''2026-08-15'')';

@@ -8,6 +8,7 @@ import io.alliancemetrics.fixtures.model.SubmittedRow;
 import io.alliancemetrics.fixtures.naive.NaiveCalculator;
 import io.alliancemetrics.schemas.feed.Feed;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,10 +43,14 @@ final class FiguresAsOf {
         return new TreeSet<>(database.rows("SELECT time_period FROM alliance.releases"));
     }
 
+    LocalDate cutOff(String release) throws SQLException {
+        return LocalDate.parse(
+                database.rows("SELECT cut_off_on FROM alliance.releases WHERE time_period = '" + release + "'")
+                        .get(0));
+    }
+
     Set<String> release(String quarter) throws SQLException {
-        String cutOff = database.rows("SELECT cut_off_on FROM alliance.releases WHERE time_period = '" + quarter + "'")
-                .get(0);
-        return lines("kpi_as_of_until(cut_off = '" + cutOff + "', until = '" + quarter + "')");
+        return lines("kpi_as_of_until(cut_off = '" + cutOff(quarter) + "', until = '" + quarter + "')");
     }
 
     static Set<String> naive(List<SubmittedRow> rows, String vintage) {
@@ -59,7 +64,8 @@ final class FiguresAsOf {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Set<String> lines(String view) throws SQLException {
+    /** @param view a view without its database, with its parameters */
+    Set<String> lines(String view) throws SQLException {
         List<String> lines = database.rows("SELECT " + COLUMNS + " FROM alliance." + view);
         assertThat(lines).doesNotHaveDuplicates();
         return new TreeSet<>(lines);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.alliancemetrics.fixtures.containers.Containers;
 import io.alliancemetrics.schemas.feed.Feed;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -102,8 +103,9 @@ class ObjectsIT {
     void viewsWithAParameterAreForTheRecordsAndTheFigures() throws SQLException {
         Stream<String> ofFeeds = Arrays.stream(Feed.values()).map(feed -> feed.table() + "_as_of");
         assertThat(parameterisedViews())
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(ofFeeds, Stream.of("kpi_as_of", "kpi_as_of_until"))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(ofFeeds, Stream.of("kpi_as_of", "kpi_as_of_until", "kpi_counterfactual"))
+                                .toList());
     }
 
     /** ClickHouse lists their columns nowhere: what they declare is in their definition alone. */
@@ -122,13 +124,14 @@ class ObjectsIT {
     }
 
     @Test
-    void figuresAsOfADayHaveTheColumnsOfTheFigures() throws SQLException {
-        assertThat(String.join(
-                        ", ",
-                        declared("kpi_as_of").stream()
-                                .map(column -> column.replaceAll("`|( COMMENT '.*)", ""))
-                                .toList()))
-                .isEqualTo(String.join(", ", columns("kpi")));
+    void figuresThatSqlComputesHaveTheColumnsOfTheFigures() throws SQLException {
+        for (String view : List.of("kpi_as_of", "kpi_as_of_until", "kpi_counterfactual")) {
+            assertThat(declared(view).stream()
+                            .map(column -> column.replaceAll("`|( COMMENT '.*)", ""))
+                            .toList())
+                    .as(view)
+                    .isEqualTo(columns("kpi"));
+        }
     }
 
     @Test
@@ -142,10 +145,14 @@ class ObjectsIT {
     }
 
     private static String call(String view) {
-        return view
-                + (view.endsWith("_until")
-                        ? "(cut_off = '2026-08-15', until = '2025-Q4')"
-                        : "(cut_off = '2026-08-15')");
+        return switch (view) {
+            case "kpi_counterfactual" -> {
+                LocalDate day = LocalDate.of(2026, 8, 15);
+                yield new CauseStep(day, day, day, day).view("2025-Q4");
+            }
+            case "kpi_as_of_until" -> "kpi_as_of_until(cut_off = '2026-08-15', until = '2025-Q4')";
+            default -> view + "(cut_off = '2026-08-15')";
+        };
     }
 
     /** The columns between the first brackets of a definition, one a line. */

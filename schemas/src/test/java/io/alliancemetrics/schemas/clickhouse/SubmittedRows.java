@@ -12,6 +12,13 @@ final class SubmittedRows {
 
     private SubmittedRows() {}
 
+    /** The same row as another revision. */
+    static SubmittedRow revision(int number, SubmittedRow row) {
+        Map<String, String> columns = new HashMap<>(row.columns());
+        columns.put("revision", Integer.toString(number));
+        return new SubmittedRow(row.file(), row.line(), row.office(), row.feed(), row.recordedDay(), columns);
+    }
+
     static SubmittedRow membership(String day, String area, String joinedOn) {
         return row(day, SECRETARIAT, "membership", Map.of("record_id", area, "ref_area", area, "joined_on", joinedOn));
     }

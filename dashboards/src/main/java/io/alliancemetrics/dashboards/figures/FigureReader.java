@@ -14,9 +14,7 @@ import java.util.stream.Collectors;
  * withheld here, so that nobody behind this class can show it.
  */
 public final class FigureReader {
-    private static final String COLUMNS = "SELECT kpi, ref_area, time_period, vintage, obs_value, unit_measure, "
-            + "numerator, denominator, obs_status, reporting, expected, "
-            + "toUnixTimestamp64Milli(updated_at) AS updated_millis FROM alliance.kpi";
+    private static final String COLUMNS = "SELECT " + FigureRows.COLUMNS + " FROM alliance.kpi";
 
     private static final String COVERAGE =
             "SELECT vintage, time_period FROM alliance.kpi WHERE ref_area = ? GROUP BY vintage, time_period";

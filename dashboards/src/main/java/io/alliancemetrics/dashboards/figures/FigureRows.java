@@ -11,6 +11,11 @@ import java.util.Optional;
 
 /** Turns rows of a result into {@link FigureRow}s. */
 final class FigureRows {
+    /** What {@link #read} reads. */
+    static final String COLUMNS =
+            "kpi, ref_area, time_period, vintage, obs_value, unit_measure, numerator, denominator, "
+                    + "obs_status, reporting, expected, toUnixTimestamp64Milli(updated_at) AS updated_millis";
+
     private FigureRows() {}
 
     static FigureRow read(ResultSet row) throws SQLException {

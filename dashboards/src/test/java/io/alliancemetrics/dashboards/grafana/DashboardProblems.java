@@ -21,11 +21,11 @@ final class DashboardProblems {
             "ms",
             "s",
             "bytes",
-            "mps",
             "reqps",
-            "rowsps",
             "suffix: bn USD",
-            "suffix: ms/s");
+            "suffix: messages/s",
+            "suffix: ms/s",
+            "suffix: rows/s");
 
     private final GrafanaDashboard dashboard;
     private final Map<String, String> sources;

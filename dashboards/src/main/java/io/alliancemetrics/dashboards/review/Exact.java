@@ -8,7 +8,7 @@ import java.math.RoundingMode;
 /** How this package computes: decimals with far more digits than a figure has, rounded once, at the end. */
 final class Exact {
     /** A figure has at most 38 digits. */
-    static final MathContext DIGITS = new MathContext(80, RoundingMode.HALF_EVEN);
+    static final MathContext DIGITS = new MathContext(60, RoundingMode.HALF_EVEN);
 
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -8,14 +8,12 @@ import io.alliancemetrics.dashboards.scorecard.ScorecardReader;
 import io.alliancemetrics.dashboards.web.api.CatalogueJson;
 import io.alliancemetrics.dashboards.web.api.FigureCsv;
 import io.alliancemetrics.dashboards.web.api.FigureJson;
-import io.alliancemetrics.dashboards.web.api.Json;
 import io.alliancemetrics.dashboards.web.api.ScorecardJson;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import java.util.List;
 import java.util.Set;
 
-/** Answers with JSON or CSV. An answer is complete before its first byte leaves, so nobody gets half a file. */
+/** Answers with figures and the catalogue, as JSON or CSV. */
 final class ApiHandlers {
     private static final Set<String> OF_A_SCORECARD = Set.of(RequestParameters.QUARTER, RequestParameters.VINTAGE);
     private static final Set<String> OF_ROWS = Set.of(
@@ -32,23 +30,22 @@ final class ApiHandlers {
     void scorecard(Context context) {
         RequestParameters parameters = parameters(context).allowOnly(OF_A_SCORECARD);
         String vintage = parameters.vintage().orElse(Coverage.LATEST);
-        json(context, ScorecardJson.of(scorecards.read(parameters.quarter().orElse(null), vintage)));
+        Answers.json(
+                context, ScorecardJson.of(scorecards.read(parameters.quarter().orElse(null), vintage)));
     }
 
     void catalogue(Context context) {
         parameters(context).allowOnly(Set.of());
-        json(context, CatalogueJson.all());
+        Answers.json(context, CatalogueJson.all());
     }
 
     void rowsAsJson(Context context) {
-        json(context, FigureJson.of(rows(filter(context))));
+        Answers.json(context, FigureJson.of(rows(filter(context))));
     }
 
     void rowsAsCsv(Context context) {
         FigureFilter filter = filter(context);
-        context.contentType("text/csv; charset=utf-8; header=present")
-                .header(Header.CONTENT_DISPOSITION, "attachment; filename=\"" + FigureCsv.fileName(filter) + "\"")
-                .result(FigureCsv.of(rows(filter)));
+        Answers.csv(context, FigureCsv.fileName(filter), FigureCsv.of(rows(filter)));
     }
 
     private List<FigureRow> rows(FigureFilter filter) {
@@ -71,9 +68,5 @@ final class ApiHandlers {
 
     private static RequestParameters parameters(Context context) {
         return new RequestParameters(context.queryParamMap());
-    }
-
-    private static void json(Context context, Object answer) {
-        context.contentType("application/json; charset=utf-8").result(Json.bytes(answer));
     }
 }

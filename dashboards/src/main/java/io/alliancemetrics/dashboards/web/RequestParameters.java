@@ -2,6 +2,7 @@ package io.alliancemetrics.dashboards.web;
 
 import io.alliancemetrics.dashboards.figures.Coverage;
 import io.alliancemetrics.dashboards.figures.FigureRow;
+import io.alliancemetrics.dashboards.review.Against;
 import io.alliancemetrics.schemas.kpi.Kpi;
 import io.alliancemetrics.schemas.value.CodeList;
 import io.alliancemetrics.schemas.value.Quarter;
@@ -21,6 +22,7 @@ final class RequestParameters {
     static final String VINTAGE = "vintage";
     static final String KPI = "kpi";
     static final String REF_AREA = "ref_area";
+    static final String AGAINST = "against";
 
     private static final int LONGEST_ECHO = 60;
 
@@ -65,6 +67,13 @@ final class RequestParameters {
         return one(KPI).map(text -> Kpi.of(text)
                 .orElseThrow(() -> RefusedRequestException.unknown(
                         "There is no KPI " + quoted(text) + ". The catalogue is at /api/v1/kpis.")));
+    }
+
+    Optional<Against> against() {
+        return one(AGAINST).map(text -> Against.of(text)
+                .orElseThrow(() -> RefusedRequestException.malformed("The parameter against is " + quoted(text)
+                        + ", expected \"previous\" for the quarter before or \"year\" for the same quarter of the year "
+                        + "before.")));
     }
 
     Optional<String> refArea() {

@@ -12,24 +12,21 @@ final class Routes {
     private final PageHandlers pages;
     private final ReviewHandlers reviews;
     private final ApiHandlers api;
+    private final ReviewApiHandlers reviewApi;
     private final HealthHandlers health;
     private final ProblemHandlers problems = new ProblemHandlers();
 
-    private Routes(PageHandlers pages, ReviewHandlers reviews, ApiHandlers api, HealthHandlers health) {
-        this.pages = pages;
-        this.reviews = reviews;
-        this.api = api;
-        this.health = health;
+    private Routes(ClickHouseReads reads, Sources sources) {
+        FigureReader figures = new FigureReader(reads);
+        this.pages = new PageHandlers();
+        this.reviews = new ReviewHandlers(sources);
+        this.api = new ApiHandlers(new ScorecardReader(figures), figures);
+        this.reviewApi = new ReviewApiHandlers(sources);
+        this.health = new HealthHandlers(reads);
     }
 
     static Routes of(ClickHouseReads reads, Sources sources) {
-        FigureReader figures = new FigureReader(reads);
-        ScorecardReader scorecards = new ScorecardReader(figures);
-        return new Routes(
-                new PageHandlers(),
-                new ReviewHandlers(sources),
-                new ApiHandlers(scorecards, figures),
-                new HealthHandlers(reads));
+        return new Routes(reads, sources);
     }
 
     void register(RoutesConfig routes) {
@@ -41,11 +38,23 @@ final class Routes {
         read(routes, "/api/v1/kpi.json", api::rowsAsJson);
         read(routes, "/api/v1/kpi.csv", api::rowsAsCsv);
         read(routes, "/api/v1/kpis", api::catalogue);
+        registerReviewApi(routes);
         read(routes, "/healthz", health::alive);
         read(routes, "/readyz", health::ready);
         // Javalin answers its own exceptions itself unless they are named.
         routes.exception(HttpResponseException.class, problems::answer);
         routes.exception(Exception.class, problems::answer);
+    }
+
+    private void registerReviewApi(RoutesConfig routes) {
+        read(routes, "/api/v1/projections.json", reviewApi::projectionsAsJson);
+        read(routes, "/api/v1/projections.csv", reviewApi::projectionsAsCsv);
+        read(routes, "/api/v1/bridge.json", reviewApi::bridgesAsJson);
+        read(routes, "/api/v1/bridge.csv", reviewApi::bridgesAsCsv);
+        read(routes, "/api/v1/roadmap.json", reviewApi::roadmapAsJson);
+        read(routes, "/api/v1/roadmap.csv", reviewApi::roadmapAsCsv);
+        read(routes, "/api/v1/series.json", reviewApi::seriesAsJson);
+        read(routes, "/api/v1/series.csv", reviewApi::seriesAsCsv);
     }
 
     /** Javalin answers HEAD by itself with the wrong headers unless it is told to answer it as GET. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Random alliances, as exact as the job has them and stored as it stores them: the parts add up to the shown change. */
 class BridgeSumsTest {
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 200;
     private static final Quarter FROM = Quarter.parse("2026-Q4");
     private static final Quarter TO = Quarter.parse("2027-Q1");
 

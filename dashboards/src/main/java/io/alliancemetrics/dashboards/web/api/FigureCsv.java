@@ -1,15 +1,9 @@
 package io.alliancemetrics.dashboards.web.api;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.alliancemetrics.dashboards.figures.FigureFilter;
 import io.alliancemetrics.dashboards.figures.FigureRow;
 import io.alliancemetrics.schemas.kpi.Kpi;
 import io.alliancemetrics.schemas.value.Quarter;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,15 +28,7 @@ public final class FigureCsv {
     private FigureCsv() {}
 
     public static byte[] of(List<FigureRow> rows) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(bytes)) {
-            csv.writeRecord(HEADER);
-            rows.forEach(row -> csv.writeRecord(fields(row)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write CSV into memory", e);
-        }
-        return bytes.toByteArray();
+        return Csv.of(HEADER, rows.stream().map(FigureCsv::fields));
     }
 
     /** {@code alliance-kpi-2026-Q3-latest.csv}: what was asked for, made of checked values only. */
@@ -57,29 +43,19 @@ public final class FigureCsv {
                 .collect(Collectors.joining("-", "", ".csv"));
     }
 
-    /** A spreadsheet must take text as text: one that looks like a formula gets an apostrophe in front. */
-    static String text(String value) {
-        boolean looksLikeFormula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-        return looksLikeFormula ? "'" + value : value;
-    }
-
     private static List<String> fields(FigureRow row) {
         return List.of(
-                text(row.kpi()),
-                text(row.refArea()),
+                Csv.text(row.kpi()),
+                Csv.text(row.refArea()),
                 row.timePeriod().toString(),
-                text(row.vintage()),
-                number(row.value()),
-                text(row.unitMeasure()),
-                number(row.numerator()),
-                number(row.denominator()),
+                Csv.text(row.vintage()),
+                Csv.number(row.value()),
+                Csv.text(row.unitMeasure()),
+                Csv.number(row.numerator()),
+                Csv.number(row.denominator()),
                 row.status().name(),
                 Integer.toString(row.reporting()),
                 Integer.toString(row.expected()),
                 row.updatedAt().toString());
-    }
-
-    private static String number(Optional<BigDecimal> value) {
-        return value.map(BigDecimal::toPlainString).orElse("");
     }
 }

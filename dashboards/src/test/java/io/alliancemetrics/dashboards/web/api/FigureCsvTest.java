@@ -32,7 +32,7 @@ class FigureCsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@sum", "\tx", "\rx"})
     void textThatASpreadsheetWouldRunGetsAnApostrophe(String text) {
-        assertThat(FigureCsv.text(text)).isEqualTo("'" + text);
+        assertThat(Csv.text(text)).isEqualTo("'" + text);
         assertThat(csv(Figures.row(text, "KR", "2026-Q3", "1.000000", ObsStatus.A)))
                 .contains("'" + text);
     }

@@ -53,8 +53,7 @@ class BridgeApiTest {
                 Bridge.between(Kpi.ACTIVE_FELLOWS, TABLE, BEFORE, QUARTER),
                 Bridge.between(Kpi.AI_EXPORTS, TABLE, BEFORE, QUARTER));
 
-        assertThat(new String(BridgeCsv.of(answers), StandardCharsets.UTF_8))
-                .isEqualToNormalizingNewlines("""
+        assertThat(new String(BridgeCsv.of(answers), StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("""
                         kpi,unit_measure,from_period,to_period,ref_area,role,part,value_before,value_after,reason
                         active_fellows,PERSONS,2026-Q2,2026-Q3,BR,CHANGED,11.000000,10.000000,21.000000,
                         active_fellows,PERSONS,2026-Q2,2026-Q3,CA KR,CONFIDENTIAL,1.000000,,,

@@ -46,11 +46,12 @@ class ProjectionsApiTest {
                 Projections.of(Kpi.MEMBER_COUNT, TABLE, QUARTER).orElseThrow());
 
         assertThat(new String(ProjectionCsv.of(answers), StandardCharsets.UTF_8))
-                .isEqualToNormalizingNewlines("kpi,unit_measure,due_period,time_period,projected_value,low,high,outlook,"
-                        + "reason,quarters,from_period,last_period,last_value,mean_change,sigma\n"
-                        + "certified_models,MODELS,2027-Q4,2027-Q4,9.000000,8.000000,11.000000,OUT_OF_REACH,,4,"
-                        + "2026-Q4,2027-Q3,8.000000,1.333333,0.577350\n"
-                        + "member_count,MEMBERS,2029-Q4,,,,,,NO_DATA,0,,,,,\n");
+                .isEqualToNormalizingNewlines(
+                        "kpi,unit_measure,due_period,time_period,projected_value,low,high,outlook,"
+                                + "reason,quarters,from_period,last_period,last_value,mean_change,sigma\n"
+                                + "certified_models,MODELS,2027-Q4,2027-Q4,9.000000,8.000000,11.000000,OUT_OF_REACH,,4,"
+                                + "2026-Q4,2027-Q3,8.000000,1.333333,0.577350\n"
+                                + "member_count,MEMBERS,2029-Q4,,,,,,NO_DATA,0,,,,,\n");
     }
 
     private static String json(ProjectionAnswer answer) {

@@ -18,8 +18,7 @@ class SeriesApiTest {
     void hasFiguresUpToTheQuarterThenTheProjectionToTheDuePeriod() {
         Series series = Series.of(Kpi.CERTIFIED_MODELS, TABLE, Quarter.parse("2027-Q3"));
 
-        assertThat(new String(SeriesCsv.of(series), StandardCharsets.UTF_8))
-                .isEqualToNormalizingNewlines("""
+        assertThat(new String(SeriesCsv.of(series), StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("""
                         kpi,unit_measure,time_period,obs_value,obs_status,path_value,projected_value,low,high
                         certified_models,MODELS,2026-Q3,,O,,,,
                         certified_models,MODELS,2026-Q4,4.000000,A,4.000000,,,

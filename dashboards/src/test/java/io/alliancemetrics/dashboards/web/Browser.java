@@ -33,6 +33,12 @@ final class Browser {
         return send(HttpRequest.newBuilder(start.resolve(path)).build());
     }
 
+    HttpResponse<String> get(String path, String header, String value) {
+        return send(HttpRequest.newBuilder(start.resolve(path))
+                .header(header, value)
+                .build());
+    }
+
     /** Asks until the answer contains a text, as figures may be a second old. */
     HttpResponse<String> await(String path, String text) {
         Instant end = Instant.now().plus(LIMIT);

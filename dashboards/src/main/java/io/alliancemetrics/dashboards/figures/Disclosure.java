@@ -20,12 +20,12 @@ import java.util.stream.Collectors;
  * next is known to everybody too. With fewer than three members the alliance's own figure may have to be hidden as well. An area that
  * leaves and joins again counts as another one.
  */
-final class Disclosure {
+public final class Disclosure {
     /** The fewest fellows that may be known. */
-    static final int LEAST = 3;
+    public static final int LEAST = 3;
 
     /** The KPIs that are about fellows. */
-    static final List<Kpi> KPIS =
+    public static final List<Kpi> KPIS =
             List.of(Kpi.ACTIVE_FELLOWS, Kpi.INBOUND_FELLOWS, Kpi.CROSS_BORDER_FELLOWS, Kpi.TALENT_MOBILITY_INDEX);
 
     private record Key(String vintage, String kpi, Quarter quarter, String refArea) {}

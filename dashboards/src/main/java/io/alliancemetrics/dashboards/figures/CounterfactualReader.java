@@ -35,11 +35,6 @@ public final class CounterfactualReader {
                         counting.membershipCutOff().toString(),
                         until.toString()),
                 FigureRows::read);
-        Disclosure disclosure = Disclosure.of(rows);
-        return FigureTable.of(
-                name,
-                rows.stream()
-                        .map(row -> disclosure.hides(row) ? row.withheld() : row)
-                        .toList());
+        return FigureTable.of(name, Disclosure.of(rows).apply(rows));
     }
 }

@@ -4,9 +4,9 @@ import io.alliancemetrics.schemas.feed.Feed;
 import java.util.List;
 
 /**
- * A statement that finds the records which a figure is made of. Its columns: {@code record_id}, {@code revision},
- * {@code status}, {@code period}, {@code detail}, {@code amount} and {@code currency} (empty unless it is about money),
- * {@code counted} (1, or 0 if another record of the same thing is counted), {@code above} and {@code below}.
+ * A statement that finds the records which a figure is made of. Its columns: id, revision and status of the record, its quarter
+ * and what it is about, amount and currency (empty unless it is about money), {@code counted} (1, or 0 if another record of
+ * the same thing is counted), {@code above} and {@code below}, as {@link Contribution} has them.
  *
  * @param feed the records' feed
  * @param isMoney whether amounts are summed; else records are counted

@@ -1,13 +1,16 @@
 package io.alliancemetrics.cli.scorecard;
 
-import io.alliancemetrics.dashboards.scorecard.FigureFormat;
 import io.alliancemetrics.dashboards.scorecard.ScorecardLine;
 import io.alliancemetrics.dashboards.scorecard.TargetStanding;
+import io.alliancemetrics.dashboards.words.Numbers;
+import io.alliancemetrics.dashboards.words.Words;
 import io.alliancemetrics.schemas.kpi.KpiTarget;
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /** The words of a KPI's line. Every sign stands with a word, so that nothing depends on it. */
 record Line(ScorecardLine of) {
+    private static final Numbers NUMBERS = Words.of(Locale.ENGLISH).numbers();
     private static final String NO_DATA = "no data";
 
     String title() {
@@ -17,7 +20,7 @@ record Line(ScorecardLine of) {
     String value() {
         return of.figure()
                 .value()
-                .map(value -> FigureFormat.valueWithUnit(of.unit(), value))
+                .map(value -> NUMBERS.valueWithUnit(of.unit(), value))
                 .orElse(NO_DATA);
     }
 
@@ -27,7 +30,7 @@ record Line(ScorecardLine of) {
 
     String change() {
         return of.change()
-                .map(change -> arrow(change) + " " + FigureFormat.change(of.unit(), change))
+                .map(change -> arrow(change) + " " + NUMBERS.change(of.unit(), change))
                 .orElse("");
     }
 
@@ -53,13 +56,13 @@ record Line(ScorecardLine of) {
 
     private String target(KpiTarget target) {
         String due = target.due().map(quarter -> " by " + quarter).orElse("");
-        return target.comparison().symbol() + " " + FigureFormat.target(of.unit(), target.value()) + due;
+        return target.comparison().symbol() + " " + NUMBERS.target(of.unit(), target.value()) + due;
     }
 
     /** {@code to go} while there is time, {@code short} when there is none left. */
     private String standing(TargetStanding standing) {
         String distance = standing.distance()
-                .map(value -> FigureFormat.distance(of.unit(), value))
+                .map(value -> NUMBERS.distance(of.unit(), value))
                 .orElse("");
         return switch (standing.state()) {
             case MET -> "✓ met";
@@ -70,7 +73,7 @@ record Line(ScorecardLine of) {
     }
 
     private String arrow(BigDecimal change) {
-        int direction = FigureFormat.direction(of.unit(), change);
+        int direction = NUMBERS.direction(of.unit(), change);
         if (direction == 0) {
             return "·";
         }

@@ -1,6 +1,5 @@
 package io.alliancemetrics.dashboards.words;
 
-import io.alliancemetrics.dashboards.scorecard.FigureFormat;
 import io.alliancemetrics.schemas.kpi.Kpi.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,7 +23,7 @@ public final class Numbers {
 
     /** {@code 1,234} persons, {@code 12.35} percent, {@code 0.123} billion USD; without the unit. */
     public String value(Unit unit, BigDecimal value) {
-        int decimals = FigureFormat.decimals(unit);
+        int decimals = decimals(unit);
         return pattern(decimals, decimals).format(rounded(unit, value));
     }
 
@@ -69,6 +68,15 @@ public final class Numbers {
         return value.toPlainString();
     }
 
+    /** Decimals that are shown of a unit. */
+    public static int decimals(Unit unit) {
+        return switch (unit) {
+            case PERCENT, INDEX -> 2;
+            case USD_BN -> 3;
+            case PERSONS, MODELS, MEMBERS -> 0;
+        };
+    }
+
     /** Short, for a column of a table. */
     public String unit(Unit unit) {
         return words.text("unit." + unit.name());
@@ -84,7 +92,7 @@ public final class Numbers {
     }
 
     private static BigDecimal rounded(Unit unit, BigDecimal value) {
-        return value.setScale(FigureFormat.decimals(unit), RoundingMode.HALF_EVEN);
+        return value.setScale(decimals(unit), RoundingMode.HALF_EVEN);
     }
 
     /** A new one each time: it is not safe to share between threads. */

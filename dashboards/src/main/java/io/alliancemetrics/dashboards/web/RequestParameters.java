@@ -23,6 +23,8 @@ final class RequestParameters {
     static final String KPI = "kpi";
     static final String REF_AREA = "ref_area";
     static final String AGAINST = "against";
+    static final String LIMIT = "limit";
+    static final String OFFSET = "offset";
 
     private static final int LONGEST_ECHO = 60;
 
@@ -83,6 +85,22 @@ final class RequestParameters {
                         + ", expected ALLIANCE or an ISO 3166-1 alpha-2 code such as KR.");
             }
             return text;
+        });
+    }
+
+    /** A whole number between two bounds, both included. */
+    Optional<Integer> number(String name, int least, int most) {
+        return one(name).map(text -> {
+            try {
+                int number = Integer.parseInt(text);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // answered below, like a number out of bounds
+            }
+            throw RefusedRequestException.malformed(
+                    "The " + name + " is " + quoted(text) + ", expected a number from " + least + " to " + most + ".");
         });
     }
 

@@ -13,6 +13,7 @@ final class Routes {
     private final ReviewHandlers reviews;
     private final ApiHandlers api;
     private final ReviewApiHandlers reviewApi;
+    private final RecordApiHandlers recordApi;
     private final HealthHandlers health;
     private final ProblemHandlers problems = new ProblemHandlers();
 
@@ -22,6 +23,7 @@ final class Routes {
         this.reviews = new ReviewHandlers(sources);
         this.api = new ApiHandlers(new ScorecardReader(figures), figures);
         this.reviewApi = new ReviewApiHandlers(sources);
+        this.recordApi = new RecordApiHandlers(sources);
         this.health = new HealthHandlers(reads);
     }
 
@@ -39,6 +41,7 @@ final class Routes {
         read(routes, "/api/v1/kpi.csv", api::rowsAsCsv);
         read(routes, "/api/v1/kpis", api::catalogue);
         registerReviewApi(routes);
+        registerRecordApi(routes);
         read(routes, "/healthz", health::alive);
         read(routes, "/readyz", health::ready);
         // Javalin answers its own exceptions itself unless they are named.
@@ -55,6 +58,19 @@ final class Routes {
         read(routes, "/api/v1/roadmap.csv", reviewApi::roadmapAsCsv);
         read(routes, "/api/v1/series.json", reviewApi::seriesAsJson);
         read(routes, "/api/v1/series.csv", reviewApi::seriesAsCsv);
+    }
+
+    private void registerRecordApi(RoutesConfig routes) {
+        read(routes, "/api/v1/corridors.json", recordApi::corridorsAsJson);
+        read(routes, "/api/v1/corridors.csv", recordApi::corridorsAsCsv);
+        read(routes, "/api/v1/mobility.json", recordApi::mobilityAsJson);
+        read(routes, "/api/v1/mobility.csv", recordApi::mobilityAsCsv);
+        read(routes, "/api/v1/certificates.json", recordApi::certificatesAsJson);
+        read(routes, "/api/v1/certificates.csv", recordApi::certificatesAsCsv);
+        read(routes, "/api/v1/reporting.json", recordApi::reportingAsJson);
+        read(routes, "/api/v1/reporting.csv", recordApi::reportingAsCsv);
+        read(routes, "/api/v1/trace.json", recordApi::traceAsJson);
+        read(routes, "/api/v1/trace.csv", recordApi::traceAsCsv);
     }
 
     /** Javalin answers HEAD by itself with the wrong headers unless it is told to answer it as GET. */

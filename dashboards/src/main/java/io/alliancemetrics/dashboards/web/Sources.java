@@ -10,6 +10,7 @@ import io.alliancemetrics.dashboards.kept.DataState;
 import io.alliancemetrics.dashboards.kept.Kept;
 import io.alliancemetrics.dashboards.records.AccountReader;
 import io.alliancemetrics.dashboards.records.AccountReader.Account;
+import io.alliancemetrics.dashboards.records.CutOff;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,6 @@ import java.util.concurrent.Executors;
  * answer.
  */
 final class Sources implements AutoCloseable {
-    /** After every record that may be: the latest figures count all of them. */
-    private static final LocalDate NO_CUT_OFF = LocalDate.of(2299, 12, 31);
-
     private static final String ALL = "";
 
     /** One at a time: readers of the figures must not wait for those who count records. */
@@ -41,6 +39,7 @@ final class Sources implements AutoCloseable {
     private final Kept<String, Optional<Release>> releases;
     private final Kept<String, String> hashes;
     private final Kept<LocalDate, List<Account>> accounts;
+    private final RecordSources records;
 
     Sources(ClickHouseReads reads) {
         DataState data = new DataState(reads);
@@ -50,6 +49,7 @@ final class Sources implements AutoCloseable {
         this.releases = Kept.current(data, figures::release);
         this.hashes = Kept.current(data, vintage -> FigureHash.of(reads, vintage));
         this.accounts = Kept.following(data, new AccountReader(reads)::accounts, background);
+        this.records = new RecordSources(reads, data, this::table, vintage -> CutOff.of(release(vintage)), background);
     }
 
     /** Which quarters have figures in which vintage. */
@@ -67,11 +67,6 @@ final class Sources implements AutoCloseable {
         return releases.get(vintage);
     }
 
-    /** The last recorded day (UTC) whose records count in a vintage. */
-    LocalDate cutOff(String vintage) {
-        return release(vintage).map(Release::cutOffOn).orElse(NO_CUT_OFF);
-    }
-
     /** As {@code alliance hash} prints it. */
     String hash(String vintage) {
         return hashes.get(vintage);
@@ -79,7 +74,12 @@ final class Sources implements AutoCloseable {
 
     /** What became of the messages that a vintage may count, by office. */
     List<Account> accounts(String vintage) {
-        return accounts.get(cutOff(vintage));
+        return accounts.get(CutOff.of(release(vintage)).day());
+    }
+
+    /** What is counted from the records. */
+    RecordSources records() {
+        return records;
     }
 
     @Override

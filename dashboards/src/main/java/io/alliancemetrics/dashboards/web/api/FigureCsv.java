@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Rows of {@code alliance.kpi} as CSV (RFC 4180, UTF-8, header row); a missing figure is an empty field. */
+/** Rows of {@code alliance.kpi} as CSV (RFC 4180, UTF-8, header row); a missing or confidential figure is
+ * an empty field. */
 public final class FigureCsv {
     private static final List<String> HEADER = List.of(
             "kpi",
@@ -21,6 +22,7 @@ public final class FigureCsv {
             "numerator",
             "denominator",
             "obs_status",
+            "conf_status",
             "reporting",
             "expected",
             "updated_at");
@@ -54,6 +56,7 @@ public final class FigureCsv {
                 Csv.number(row.numerator()),
                 Csv.number(row.denominator()),
                 row.status().name(),
+                ConfStatus.of(row.confidential()),
                 Integer.toString(row.reporting()),
                 Integer.toString(row.expected()),
                 row.updatedAt().toString());

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Rows of {@code alliance.kpi}, with its column names. */
 public record FigureJson(List<Row> rows) {
-    /** A row; {@code obs_value} is null exactly if {@code obs_status} is O. */
+    /** A row; {@code obs_value} is null exactly if {@code obs_status} is O or {@code conf_status} is C. */
     public record Row(
             String kpi,
             String refArea,
@@ -17,6 +17,7 @@ public record FigureJson(List<Row> rows) {
             BigDecimal numerator,
             BigDecimal denominator,
             String obsStatus,
+            String confStatus,
             int reporting,
             int expected,
             String updatedAt) {
@@ -31,6 +32,7 @@ public record FigureJson(List<Row> rows) {
                     row.numerator().orElse(null),
                     row.denominator().orElse(null),
                     row.status().name(),
+                    ConfStatus.of(row.confidential()),
                     row.reporting(),
                     row.expected(),
                     row.updatedAt().toString());

@@ -16,6 +16,7 @@ public record LineJson(
         String unitMeasure,
         BigDecimal obsValue,
         String obsStatus,
+        String confStatus,
         BigDecimal previousValue,
         BigDecimal change,
         BigDecimal yearAgoValue,
@@ -38,13 +39,14 @@ public record LineJson(
         }
     }
 
-    /** A member's part. */
-    public record MemberJson(String refArea, BigDecimal obsValue, String obsStatus) {
+    /** A member's part; {@code obs_value} is null if it is missing (status O) or confidential (C). */
+    public record MemberJson(String refArea, BigDecimal obsValue, String obsStatus, String confStatus) {
         static MemberJson of(MemberFigure member) {
             return new MemberJson(
                     member.refArea(),
                     member.figure().value().orElse(null),
-                    member.figure().status().name());
+                    member.figure().status().name(),
+                    ConfStatus.of(member.figure().confidential()));
         }
     }
 
@@ -55,6 +57,7 @@ public record LineJson(
                 line.unit().name(),
                 line.figure().value().orElse(null),
                 line.figure().status().name(),
+                ConfStatus.of(line.figure().confidential()),
                 line.previous().orElse(null),
                 line.change().orElse(null),
                 line.yearAgo().orElse(null),

@@ -24,9 +24,10 @@ class FigureCsvTest {
 
         assertThat(csv)
                 .isEqualTo("kpi,ref_area,time_period,vintage,obs_value,unit_measure,numerator,denominator,obs_status,"
+                        + "conf_status,"
                         + "reporting,expected,updated_at\r\n"
-                        + "ai_exports,KR,2026-Q3,latest,-1234.500000,USD_BN,,,A,2,3,2026-11-05T12:34:56.789Z\r\n"
-                        + "ai_exports,DE,2026-Q3,latest,,USD_BN,,,O,2,3,2026-11-05T12:34:56.789Z\r\n");
+                        + "ai_exports,KR,2026-Q3,latest,-1234.500000,USD_BN,,,A,F,2,3,2026-11-05T12:34:56.789Z\r\n"
+                        + "ai_exports,DE,2026-Q3,latest,,USD_BN,,,O,F,2,3,2026-11-05T12:34:56.789Z\r\n");
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             LoadCommand.class,
             SqlCommand.class,
             ReconcileCommand.class,
+            ReportCommand.class,
             HashCommand.class,
             RebuildCommand.class,
             OfficeCommand.class,

@@ -5,14 +5,11 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.File;
-import java.nio.file.Files;
+import io.alliancemetrics.cli.paper.BrowserSearch;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The machine's own Chromium; none is downloaded. */
 final class SystemChromium implements AutoCloseable {
@@ -20,8 +17,6 @@ final class SystemChromium implements AutoCloseable {
     static final double PATIENCE_MILLIS = 60_000;
 
     private static final String VARIABLE = "ALLIANCE_CHROMIUM";
-    private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -32,7 +27,9 @@ final class SystemChromium implements AutoCloseable {
     }
 
     static SystemChromium start() {
-        Path executable = find();
+        // The page cannot be tested without a browser, and a test that is skipped unseen protects nobody.
+        Path executable = BrowserSearch.ofThisProcess()
+                .find(Optional.ofNullable(System.getenv(VARIABLE)).map(Path::of));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(new CreateOptions()
                 .setEnv(Map.of(
@@ -52,25 +49,5 @@ final class SystemChromium implements AutoCloseable {
     @Override
     public void close() {
         playwright.close();
-    }
-
-    /** The page cannot be tested without a browser, and a test that is skipped unseen protects nobody. */
-    private static Path find() {
-        return Optional.ofNullable(System.getenv(VARIABLE))
-                .map(Path::of)
-                .or(SystemChromium::onThePath)
-                .filter(Files::isExecutable)
-                .orElseThrow(() -> new AssertionError("Found no Chromium: neither in " + VARIABLE
-                        + " nor any of " + NAMES + " on the path. Install one (Debian: apt-get install chromium;"
-                        + " .ci/run does it), or set " + VARIABLE + " to its executable."));
-    }
-
-    private static Optional<Path> onThePath() {
-        String path = System.getenv().getOrDefault("PATH", "");
-        return Stream.concat(Arrays.stream(path.split(File.pathSeparator)), Stream.of("/usr/bin"))
-                .filter(folder -> !folder.isEmpty())
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -34,6 +34,7 @@ class CommandLineTest {
                 "init --help",
                 "load --help",
                 "sql --help",
+                "report --help",
                 "help",
                 "help demo",
                 "--version"
@@ -62,6 +63,10 @@ class CommandLineTest {
                 "init",
                 "init --kafka nonsense",
                 "load samples",
+                "report",
+                "report 2026-Q3",
+                "report 2026-Q5 --pdf x.pdf",
+                "report 2026-Q3 --pdf x.pdf --lang de",
                 "sql --clickhouse-url ftp://host X"
             })
     void wrongOptionsShowTheUsage(String arguments) {

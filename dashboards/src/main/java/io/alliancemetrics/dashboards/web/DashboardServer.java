@@ -7,6 +7,7 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Connector;
@@ -83,6 +84,15 @@ public final class DashboardServer implements AutoCloseable {
 
     public int port() {
         return app.port();
+    }
+
+    /** The addresses that are answered with GET, for the test of their description. */
+    List<String> paths() {
+        return app.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(endpoint -> endpoint.method.name().equals("GET"))
+                .map(endpoint -> endpoint.path)
+                .toList();
     }
 
     /** Stops the server; does nothing the second time. */

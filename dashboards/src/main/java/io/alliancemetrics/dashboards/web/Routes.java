@@ -36,6 +36,7 @@ final class Routes {
         read(routes, "/", reviews::review);
         read(routes, "/review", reviews::review);
         read(routes, "/office", pages::office);
+        read(routes, "/api/v1/openapi.json", OpenApi::write);
         read(routes, "/api/v1/scorecard", api::scorecard);
         read(routes, "/api/v1/kpi.json", api::rowsAsJson);
         read(routes, "/api/v1/kpi.csv", api::rowsAsCsv);

@@ -33,17 +33,23 @@ public final class Projections {
 
     private static ProjectionAnswer of(Kpi kpi, KpiTarget target, List<Point> run) {
         Quarter due = target.duePeriod();
-        if (run.isEmpty()) {
-            return new NoProjection(kpi, due, Reason.NO_DATA, 0);
+        Optional<Point> last = run.isEmpty() ? Optional.empty() : Optional.of(run.get(run.size() - 1));
+        return obstacle(due, run.size(), last)
+                .<ProjectionAnswer>map(reason -> new NoProjection(kpi, due, reason, run.size(), last))
+                .orElseGet(() -> {
+                    Drift drift = new Drift(kpi, run);
+                    return new Projection(kpi, target, drift.rule(), drift.stepsTo(due));
+                });
+    }
+
+    private static Optional<Reason> obstacle(Quarter due, int quarters, Optional<Point> last) {
+        if (last.isEmpty()) {
+            return Optional.of(Reason.NO_DATA);
         }
-        if (run.get(run.size() - 1).quarter().compareTo(due) >= 0) {
-            return new NoProjection(kpi, due, Reason.ALREADY_DUE, run.size());
+        if (last.get().quarter().compareTo(due) >= 0) {
+            return Optional.of(Reason.ALREADY_DUE);
         }
-        if (run.size() < Projection.FEWEST_QUARTERS) {
-            return new NoProjection(kpi, due, Reason.TOO_FEW_QUARTERS, run.size());
-        }
-        Drift drift = new Drift(kpi, run);
-        return new Projection(kpi, target, drift.rule(), drift.stepsTo(due));
+        return quarters < Projection.FEWEST_QUARTERS ? Optional.of(Reason.TOO_FEW_QUARTERS) : Optional.empty();
     }
 
     /** The newest points that have no gap between them. */

@@ -66,9 +66,14 @@ final class RequestParameters {
     }
 
     Optional<Kpi> kpi() {
-        return one(KPI).map(text -> Kpi.of(text)
+        return one(KPI).map(RequestParameters::kpiOf);
+    }
+
+    /** The KPI of that id. */
+    static Kpi kpiOf(String text) {
+        return Kpi.of(text)
                 .orElseThrow(() -> RefusedRequestException.unknown(
-                        "There is no KPI " + quoted(text) + ". The catalogue is at /api/v1/kpis.")));
+                        "There is no KPI " + quoted(text) + ". The catalogue is at /api/v1/kpis."));
     }
 
     Optional<Against> against() {

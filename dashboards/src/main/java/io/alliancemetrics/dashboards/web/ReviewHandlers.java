@@ -1,15 +1,18 @@
 package io.alliancemetrics.dashboards.web;
 
 import io.alliancemetrics.dashboards.figures.Coverage;
+import io.alliancemetrics.dashboards.figures.FigureTable;
 import io.alliancemetrics.dashboards.web.page.Pages;
 import io.alliancemetrics.dashboards.web.page.ReviewContext;
 import io.alliancemetrics.dashboards.web.page.ReviewData;
 import io.alliancemetrics.dashboards.words.Words;
+import io.alliancemetrics.schemas.kpi.Kpi;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Answers with the review of a quarter, as a page. */
+/** Answers with the review of a quarter, and with what belongs to it, as pages. */
 final class ReviewHandlers {
     private static final Set<String> PARAMETERS =
             Set.of(RequestParameters.QUARTER, RequestParameters.VINTAGE, Languages.PARAMETER);
@@ -20,27 +23,43 @@ final class ReviewHandlers {
         this.sources = sources;
     }
 
-    /** The review that the address names; one that leaves something open is sent to an address that does not. */
     void review(Context context) {
+        answer(context, "/review", page -> Pages.review(page, data(page)));
+    }
+
+    /** Everything about a KPI. */
+    void kpi(Context context) {
+        Kpi kpi = RequestParameters.kpiOf(context.pathParam(RequestParameters.KPI));
+        answer(context, "/kpis/" + kpi.id(), page -> Pages.kpi(kpi, page, sources.table(page.vintage()), other(page)));
+    }
+
+    /** An address that leaves something open is sent to one that does not. */
+    private void answer(Context context, String path, Function<ReviewContext, String> page) {
         RequestParameters parameters = new RequestParameters(context.queryParamMap()).allowOnly(PARAMETERS);
         Words words = Languages.of(context);
         ReviewChoice choice = ReviewChoice.of(parameters.quarter(), parameters.vintage(), sources.coverage());
         if (choice.isAsGiven()) {
             SecurityHeaders.allowCharts(context);
-            context.contentType(PageHandlers.HTML).result(Pages.review(context(words, choice), data(choice)));
+            context.contentType(PageHandlers.HTML).result(page.apply(context(words, choice)));
         } else {
-            context.redirect(choice.address("/review", Optional.ofNullable(context.queryParam(Languages.PARAMETER))));
+            context.redirect(choice.address(path, Optional.ofNullable(context.queryParam(Languages.PARAMETER))));
         }
     }
 
-    private ReviewData data(ReviewChoice choice) {
-        String other = choice.isLatest() ? choice.quarter().toString() : Coverage.LATEST;
-        boolean hasOther = sources.coverage().quarters(other).contains(choice.quarter());
+    private ReviewData data(ReviewContext page) {
         return new ReviewData(
-                sources.table(choice.vintage()),
-                hasOther ? Optional.of(sources.table(other)) : Optional.empty(),
-                sources.hash(choice.vintage()),
-                sources.accounts(choice.vintage()));
+                sources.table(page.vintage()),
+                other(page),
+                sources.hash(page.vintage()),
+                sources.accounts(page.vintage()));
+    }
+
+    /** The release of the quarter where the latest figures are shown, the latest ones where the release is. */
+    private Optional<FigureTable> other(ReviewContext page) {
+        String other = page.vintage().equals(Coverage.LATEST) ? page.quarter().toString() : Coverage.LATEST;
+        return page.coverage().quarters(other).contains(page.quarter())
+                ? Optional.of(sources.table(other))
+                : Optional.empty();
     }
 
     private ReviewContext context(Words words, ReviewChoice choice) {

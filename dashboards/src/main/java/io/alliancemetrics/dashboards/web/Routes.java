@@ -35,6 +35,7 @@ final class Routes {
         routes.before(SecurityHeaders::add);
         read(routes, "/", reviews::review);
         read(routes, "/review", reviews::review);
+        read(routes, "/kpis/{" + RequestParameters.KPI + "}", reviews::kpi);
         read(routes, "/office", pages::office);
         read(routes, "/api/v1/openapi.json", OpenApi::write);
         read(routes, "/api/v1/scorecard", api::scorecard);

@@ -43,6 +43,14 @@ public final class Numbers {
         return change(unit, difference) + NO_BREAK + differenceUnit(unit);
     }
 
+    /** A mean of differences, with its sign: like a difference, but of counts with one decimal: {@code +1.3}. */
+    public String meanChange(Unit unit, BigDecimal mean) {
+        int decimals = Math.max(1, decimals(unit));
+        BigDecimal rounded = mean.setScale(decimals, RoundingMode.HALF_EVEN);
+        String text = pattern(decimals, decimals).format(rounded);
+        return rounded.signum() > 0 ? "+" + text : text;
+    }
+
     /** A difference without its sign, with its unit: {@code 1.20 pp}. */
     public String distance(Unit unit, BigDecimal difference) {
         return value(unit, difference.abs()) + NO_BREAK + differenceUnit(unit);
@@ -55,7 +63,12 @@ public final class Numbers {
 
     /** A target's value with its unit, without decimals that say nothing: {@code 15 %}; an index has no unit. */
     public String target(Unit unit, BigDecimal value) {
-        return withUnit(unit, pattern(0, FULL_DECIMALS).format(value));
+        return withUnit(unit, decimal(value));
+    }
+
+    /** A number without a unit and without decimals that say nothing, six at most. */
+    public String decimal(BigDecimal value) {
+        return pattern(0, FULL_DECIMALS).format(value);
     }
 
     /** {@code 1,234}. */

@@ -1,6 +1,7 @@
 package io.alliancemetrics.dashboards.words;
 
 import io.alliancemetrics.schemas.kpi.Kpi;
+import io.alliancemetrics.schemas.kpi.Milestone;
 import io.alliancemetrics.schemas.value.Quarter;
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -92,6 +93,16 @@ public final class Words {
         return of(kpi, "formula", kpi.formula());
     }
 
+    /** A few words, for a heading. */
+    public String title(Milestone milestone) {
+        return of(milestone, "title", milestone.title());
+    }
+
+    /** One sentence for the council. */
+    public String description(Milestone milestone) {
+        return of(milestone, "description", milestone.description());
+    }
+
     /** The name of a country; the code itself if it is none that has a name. */
     public String area(String code) {
         return code.length() == 2 ? new Locale.Builder().setRegion(code).build().getDisplayCountry(locale) : code;
@@ -116,8 +127,16 @@ public final class Words {
                 Integer.toString(quarter.year()));
     }
 
-    /** The catalogue itself is in English. */
     private String of(Kpi kpi, String part, String english) {
-        return locale.equals(Locale.ENGLISH) ? english : text("kpi." + kpi.id() + "." + part);
+        return catalogue("kpi." + kpi.id() + "." + part, english);
+    }
+
+    private String of(Milestone milestone, String part, String english) {
+        return catalogue("milestone." + milestone.id() + "." + part, english);
+    }
+
+    /** The catalogue itself is in English. */
+    private String catalogue(String key, String english) {
+        return locale.equals(Locale.ENGLISH) ? english : text(key);
     }
 }

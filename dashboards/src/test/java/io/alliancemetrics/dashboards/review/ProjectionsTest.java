@@ -11,6 +11,7 @@ import io.alliancemetrics.dashboards.review.Projection.Step;
 import io.alliancemetrics.schemas.kpi.Kpi;
 import io.alliancemetrics.schemas.value.Quarter;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -165,7 +166,12 @@ class ProjectionsTest {
                 allianceSeries(Kpi.CERTIFIED_MODELS, "2026-Q1", "1.000000", null, "3.000000", "4.000000", "5.000000");
 
         assertThat(Projections.of(Kpi.CERTIFIED_MODELS, table, Quarter.parse("2027-Q1")))
-                .contains(new NoProjection(Kpi.CERTIFIED_MODELS, Quarter.parse("2027-Q4"), Reason.TOO_FEW_QUARTERS, 3));
+                .contains(new NoProjection(
+                        Kpi.CERTIFIED_MODELS,
+                        Quarter.parse("2027-Q4"),
+                        Reason.TOO_FEW_QUARTERS,
+                        3,
+                        Optional.of(new Point(Quarter.parse("2027-Q1"), new BigDecimal("5.000000")))));
     }
 
     @Test
@@ -184,7 +190,12 @@ class ProjectionsTest {
                 allianceSeries(Kpi.CERTIFIED_MODELS, "2027-Q1", "1.000000", "2.000000", "3.000000", "4.000000");
 
         assertThat(Projections.of(Kpi.CERTIFIED_MODELS, table, Quarter.parse("2027-Q4")))
-                .contains(new NoProjection(Kpi.CERTIFIED_MODELS, Quarter.parse("2027-Q4"), Reason.ALREADY_DUE, 4));
+                .contains(new NoProjection(
+                        Kpi.CERTIFIED_MODELS,
+                        Quarter.parse("2027-Q4"),
+                        Reason.ALREADY_DUE,
+                        4,
+                        Optional.of(new Point(Quarter.parse("2027-Q4"), new BigDecimal("4.000000")))));
     }
 
     @Test

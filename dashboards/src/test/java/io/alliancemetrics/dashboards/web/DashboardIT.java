@@ -129,6 +129,18 @@ class DashboardIT {
     }
 
     @Test
+    void everyKpiHasAPageOfItsOwn() {
+        for (Kpi kpi : Kpi.values()) {
+            HttpResponse<String> page = browser.get("/kpis/" + kpi.id());
+
+            assertThat(page.statusCode()).as(kpi.id()).isEqualTo(200);
+            assertThat(page.uri().getQuery()).isEqualTo("quarter=2026-Q2&vintage=2026-Q2");
+            assertThat(page.body()).contains("<h1>").contains("<data value=\"17.654321\"");
+        }
+        assertThat(browser.get("/kpis/no_such_kpi").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void saysThatItLivesAndIsReady() {
         assertThat(browser.get("/healthz").body()).isEqualTo("alive\n");
         assertThat(browser.get("/readyz").statusCode()).isEqualTo(200);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alliancemetrics.schemas.kpi.Kpi;
+import io.alliancemetrics.schemas.kpi.Milestone;
 import io.alliancemetrics.schemas.value.Quarter;
 import java.io.IOException;
 import java.io.Reader;
@@ -35,19 +36,23 @@ class WordsTest {
         for (Locale locale : Words.LOCALES) {
             Map<String, Integer> other = arguments(locale);
             // The catalogue itself is in English.
-            other.keySet().removeIf(key -> key.startsWith("kpi."));
+            other.keySet().removeIf(key -> key.startsWith("kpi.") || key.startsWith("milestone."));
             assertThat(other).as(locale.toLanguageTag()).isEqualTo(english);
         }
     }
 
     @Test
-    void everyKpiHasItsTextsInEveryLanguage() {
+    void everyKpiAndMilestoneHasItsTextsInEveryLanguage() {
         for (Locale locale : Words.LOCALES) {
             Words words = Words.of(locale);
             for (Kpi kpi : Kpi.values()) {
                 assertThat(words.title(kpi)).isNotBlank();
                 assertThat(words.description(kpi)).isNotBlank();
                 assertThat(words.formula(kpi)).isNotBlank();
+            }
+            for (Milestone milestone : Milestone.values()) {
+                assertThat(words.title(milestone)).isNotBlank();
+                assertThat(words.description(milestone)).isNotBlank();
             }
         }
     }

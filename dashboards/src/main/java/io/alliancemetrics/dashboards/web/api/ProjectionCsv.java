@@ -1,6 +1,7 @@
 package io.alliancemetrics.dashboards.web.api;
 
 import io.alliancemetrics.dashboards.review.NoProjection;
+import io.alliancemetrics.dashboards.review.Point;
 import io.alliancemetrics.dashboards.review.Projection;
 import io.alliancemetrics.dashboards.review.ProjectionAnswer;
 import java.math.BigDecimal;
@@ -71,8 +72,8 @@ public final class ProjectionCsv {
                 none.reason().name(),
                 Integer.toString(none.quarters()),
                 "",
-                "",
-                "",
+                Csv.code(none.last().map(Point::quarter)),
+                Csv.number(none.last().map(Point::value)),
                 "",
                 "");
     }

@@ -20,7 +20,11 @@ public record ProjectionsJson(String quarter, String vintage, RuleJson rule, Lis
                 Projection.MULTIPLIER);
     }
 
-    /** A KPI: either a projection or the reason why there is none, the other is null. */
+    /**
+     * A KPI: either a projection or the reason why there is none, the other is null.
+     *
+     * @param last the newest figure, which a projection begins with; null if there is none
+     */
     public record EntryJson(
             String kpi,
             String unitMeasure,
@@ -28,6 +32,7 @@ public record ProjectionsJson(String quarter, String vintage, RuleJson rule, Lis
             String outlook,
             String reason,
             int quarters,
+            PointJson last,
             DriftJson drift,
             List<StepJson> steps) {
         static EntryJson of(ProjectionAnswer answer) {
@@ -41,27 +46,30 @@ public record ProjectionsJson(String quarter, String vintage, RuleJson rule, Lis
                         projection.outlook().name(),
                         null,
                         projection.rule().quarters(),
+                        PointJson.of(projection.rule().last()),
                         DriftJson.of(projection.rule()),
                         projection.steps().stream().map(StepJson::of).toList());
             }
             NoProjection none = (NoProjection) answer;
             return new EntryJson(
-                    none.kpi().id(), unit, target, null, none.reason().name(), none.quarters(), null, List.of());
+                    none.kpi().id(),
+                    unit,
+                    target,
+                    null,
+                    none.reason().name(),
+                    none.quarters(),
+                    none.last().map(PointJson::of).orElse(null),
+                    null,
+                    List.of());
         }
     }
 
     /** What a projection was computed from; {@code least} and {@code most} are null where there is no bound. */
     public record DriftJson(
-            PointJson from,
-            PointJson last,
-            BigDecimal meanChange,
-            BigDecimal sigma,
-            BigDecimal least,
-            BigDecimal most) {
+            PointJson from, BigDecimal meanChange, BigDecimal sigma, BigDecimal least, BigDecimal most) {
         static DriftJson of(Projection.Rule rule) {
             return new DriftJson(
                     PointJson.of(rule.from()),
-                    PointJson.of(rule.last()),
                     rule.meanChange(),
                     rule.sigma(),
                     rule.bounds().least().orElse(null),

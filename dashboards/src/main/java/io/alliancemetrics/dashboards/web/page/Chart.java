@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
@@ -69,9 +68,10 @@ record Chart(String id, String name, String title, String definition, String csv
             return escapes.clone();
         }
 
+        /** Beyond ASCII nothing is escaped. */
         @Override
         public SerializableString getEscapeSequence(int character) {
-            return new SerializedString("");
+            return null;
         }
     }
 }

@@ -12,6 +12,11 @@ import java.math.BigDecimal;
  * @param exact all six decimals, as JSON and CSV have them
  */
 record NumberView(String text, String exact) {
+    /** A difference, with its sign. */
+    static NumberView change(Words words, Unit unit, BigDecimal difference) {
+        return new NumberView(words.numbers().change(unit, difference), Numbers.exact(difference));
+    }
+
     static NumberView of(Words words, Unit unit, BigDecimal value) {
         return new NumberView(words.numbers().value(unit, value), Numbers.exact(value));
     }

@@ -1,6 +1,9 @@
 package io.alliancemetrics.dashboards.web.page;
 
+import io.alliancemetrics.dashboards.figures.FigureTable;
 import io.alliancemetrics.dashboards.words.Words;
+import io.alliancemetrics.schemas.kpi.Kpi;
+import java.util.Optional;
 
 /** Renders the pages. Templates escape whatever they are given. */
 public final class Pages {
@@ -10,6 +13,17 @@ public final class Pages {
     public static String review(ReviewContext context, ReviewData data) {
         return ReviewPageRenderer.of()
                 .execute(ReviewPage.of(context, data), new StringBuilder())
+                .toString();
+    }
+
+    /**
+     * Everything about a KPI.
+     *
+     * @param other the figures of the other vintage, as in {@link ReviewData}
+     */
+    public static String kpi(Kpi kpi, ReviewContext context, FigureTable table, Optional<FigureTable> other) {
+        return KpiPageRenderer.of()
+                .execute(KpiPage.of(kpi, context, table, other), new StringBuilder())
                 .toString();
     }
 

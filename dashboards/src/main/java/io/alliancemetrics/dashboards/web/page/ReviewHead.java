@@ -9,10 +9,12 @@ import java.util.Optional;
 /**
  * The top of the page: which quarter, which vintage, what else can be chosen.
  *
+ * @param path of the page, which its form sends to
  * @param note what this vintage counts
  * @param other the released figures if these are the latest, the latest ones if these were released; nothing without a release
  */
 record ReviewHead(
+        String path,
         String quarter,
         String months,
         String note,
@@ -34,6 +36,7 @@ record ReviewHead(
     static ReviewHead of(ReviewContext context, String path, int differing) {
         Words words = context.words();
         return new ReviewHead(
+                path,
                 context.quarter().toString(),
                 words.months(context.quarter()),
                 note(context),

@@ -26,8 +26,8 @@ class ProjectionsApiTest {
                         + "\"unit_measure\":\"MODELS\","
                         + "\"target\":{\"comparison\":\"AT_LEAST\",\"value\":12.000000,\"due_period\":\"2027-Q4\"},"
                         + "\"outlook\":\"OUT_OF_REACH\",\"reason\":null,\"quarters\":4,"
-                        + "\"drift\":{\"from\":{\"time_period\":\"2026-Q4\",\"obs_value\":4.000000},"
                         + "\"last\":{\"time_period\":\"2027-Q3\",\"obs_value\":8.000000},"
+                        + "\"drift\":{\"from\":{\"time_period\":\"2026-Q4\",\"obs_value\":4.000000},"
                         + "\"mean_change\":1.333333,\"sigma\":0.577350,\"least\":0,\"most\":null},"
                         + "\"steps\":[{\"time_period\":\"2027-Q4\",\"projected_value\":9.000000,\"low\":8.000000,"
                         + "\"high\":11.000000}]}]}");
@@ -36,7 +36,8 @@ class ProjectionsApiTest {
     @Test
     void jsonSaysWhyThereIsNone() {
         assertThat(json(Projections.of(Kpi.MEMBER_COUNT, TABLE, QUARTER).orElseThrow()))
-                .contains("\"outlook\":null,\"reason\":\"NO_DATA\",\"quarters\":0,\"drift\":null,\"steps\":[]");
+                .contains(
+                        "\"outlook\":null,\"reason\":\"NO_DATA\",\"quarters\":0,\"last\":null,\"drift\":null,\"steps\":[]");
     }
 
     @Test

@@ -53,6 +53,7 @@ enum Failure {
             int victim = testbed.busyTaskManager();
             String table = random.nextBoolean() ? "store_kpi" : "store_record_log";
             CountDownLatch killed = new CountDownLatch(1);
+            long lastRestart = testbed.rest().lastRestart(testbed.job());
             testbed.front().set(new Fault() {
                 private final AtomicBoolean isFirst = new AtomicBoolean(true);
 
@@ -64,7 +65,6 @@ enum Failure {
                     }
                 }
             });
-            long lastRestart = testbed.rest().lastRestart(testbed.job());
             assertHappens(killed, "an insert into " + table + " was answered");
             long start = System.nanoTime();
             testbed.front().set(Fault.NONE);
@@ -216,7 +216,7 @@ enum Failure {
             assertThat(testbed.rest().lastRestart(job)).isEqualTo(lastRestart);
             long start = System.nanoTime();
             String checkpoint = testbed.rest().newestCheckpoint(job);
-            testbed.continueWith(testbed.startJob(2, Optional.of(checkpoint)), 2);
+            testbed.continueWith(testbed.startJob(2, Optional.of(checkpoint)));
             return testbed.awaitProgress(start);
         }
     },
@@ -243,9 +243,13 @@ enum Failure {
             testbed.awaitCheckpoint();
             long start = System.nanoTime();
             String savepoint = testbed.rest().stopWithSavepoint(testbed.job());
-            int parallelism = testbed.parallelism() == 3 ? 2 : 3;
-            testbed.continueWith(testbed.startJob(parallelism, Optional.of(savepoint)), parallelism);
-            return testbed.awaitProgress(start);
+            testbed.continueWith(testbed.startJob(3, Optional.of(savepoint)));
+            Recovery recovery = testbed.awaitProgress(start);
+            testbed.awaitCheckpoint();
+            String another = testbed.rest().stopWithSavepoint(testbed.job());
+            testbed.continueWith(testbed.startJob(2, Optional.of(another)));
+            testbed.awaitProgress(start);
+            return recovery;
         }
     },
 
@@ -258,7 +262,7 @@ enum Failure {
             long lineage = testbed.lineage();
             testbed.stopJob();
             long start = System.nanoTime();
-            testbed.continueWith(testbed.startJob(2, Optional.empty()), 2);
+            testbed.continueWith(testbed.startJob(2, Optional.empty()));
             Duration running = since(start);
             Waiting.until(
                     "figures of the new job",
@@ -283,7 +287,7 @@ enum Failure {
                 testbed.stopJob();
                 testbed.tables().empty();
                 long start = System.nanoTime();
-                testbed.continueWith(testbed.startJob(2, Optional.empty()), 2);
+                testbed.continueWith(testbed.startJob(2, Optional.empty()));
                 Duration running = since(start);
                 testbed.awaitAccounted();
                 assertThat(testbed.hash()).isEqualTo(before);
@@ -321,12 +325,12 @@ enum Failure {
                     assertThat(testbed.rest().rootException(job)).contains("SupersededException");
                 }
             }
-            testbed.continueWith(survivor, 1);
+            testbed.continueWith(survivor);
             testbed.awaitProgress(start);
             // The one that has ended is wanted after all: it goes on from its last checkpoint.
             testbed.stopJob();
             String checkpoint = testbed.rest().newestCheckpoint(first);
-            testbed.continueWith(testbed.startJob(2, Optional.of(checkpoint)), 2);
+            testbed.continueWith(testbed.startJob(2, Optional.of(checkpoint)));
             return testbed.awaitProgress(start);
         }
 

@@ -39,11 +39,20 @@ final class Ordeal {
                     found);
         } catch (AssertionError | Exception e) {
             System.out.println(failure + " has failed: " + e);
-            testbed.mend();
+            mend(e);
             throw new AssertionError(
                     failure + " with seed " + seed + ", after " + recoveries.size() + " of " + times + " times: "
                             + e.getMessage(),
                     e);
+        }
+    }
+
+    /** What fails on the way must not hide what has failed before. */
+    private void mend(Throwable failure) {
+        try {
+            testbed.mend();
+        } catch (Exception e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -2,8 +2,6 @@ package io.alliancemetrics.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.alliancemetrics.dashboards.clickhouse.ClickHouseReads;
-import io.alliancemetrics.dashboards.figures.FigureHash;
 import io.alliancemetrics.cli.rebuild.Rebuild;
 import io.alliancemetrics.cli.reconcile.Reconciled;
 import io.alliancemetrics.cli.reconcile.ReconciledText;
@@ -11,6 +9,8 @@ import io.alliancemetrics.cli.reconcile.Reconciliation;
 import io.alliancemetrics.cli.stack.ClickHouseLogin;
 import io.alliancemetrics.cli.stack.StopRequest;
 import io.alliancemetrics.cli.terminal.Progress;
+import io.alliancemetrics.dashboards.clickhouse.ClickHouseReads;
+import io.alliancemetrics.dashboards.figures.FigureHash;
 import io.alliancemetrics.fixtures.model.KpiFigure;
 import io.alliancemetrics.fixtures.model.SubmittedRow;
 import io.alliancemetrics.fixtures.naive.NaiveCalculator;
@@ -55,7 +55,6 @@ final class Testbed implements AutoCloseable {
     private final List<SubmittedRow> submitted = new ArrayList<>();
     private long seed;
     private String job;
-    private int parallelism = 2;
     private Load load;
 
     /** Something to do while nobody submits, with the hash of the figures. */
@@ -102,7 +101,7 @@ final class Testbed implements AutoCloseable {
                     return true;
                 },
                 broker::lastWords);
-        job = startJob(parallelism, Optional.empty());
+        job = startJob(2, Optional.empty());
         awaitRunning();
     }
 
@@ -130,14 +129,9 @@ final class Testbed implements AutoCloseable {
         return job;
     }
 
-    int parallelism() {
-        return parallelism;
-    }
-
     /** Another job is the one that is waited for from now on. */
-    void continueWith(String otherJob, int itsParallelism) throws Exception {
+    void continueWith(String otherJob) throws Exception {
         job = otherJob;
-        parallelism = itsParallelism;
         awaitRunning();
     }
 

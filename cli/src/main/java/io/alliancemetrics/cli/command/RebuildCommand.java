@@ -47,6 +47,7 @@ final class RebuildCommand implements Callable<Integer> {
             Rebuild.Result result = new Rebuild(clickHouse.writer(), broker, alliance.stop(), isDiscarding)
                     .run(scratch.path(), progress);
             progress.message(String.format("Rebuilt from %,d messages.", result.messages()));
+            progress.message("If a job runs, restart it from its last checkpoint: it then writes every figure anew.");
             alliance.results().println(result.before() + "  before");
             alliance.results().println(result.after() + "  after");
         }

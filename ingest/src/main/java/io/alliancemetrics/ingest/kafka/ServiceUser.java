@@ -13,7 +13,7 @@ import org.apache.kafka.common.acl.AclBinding;
 
 /** A part of the system itself that uses the brokers, with no more rights than it needs. */
 public enum ServiceUser {
-    /** Makes topics and writes to them, for every office; reads nothing. */
+    /** Makes topics and writes to them, for every office; reads what is there where the figures seem to lack it. */
     GATEWAY("alliance-gateway"),
     /** Reads all topics; writes nothing. */
     JOB("alliance-job");
@@ -35,7 +35,7 @@ public enum ServiceUser {
     List<AclBinding> rights() {
         return switch (this) {
             case GATEWAY ->
-                Stream.of(CREATE, WRITE, DESCRIBE, DESCRIBE_CONFIGS, ALTER_CONFIGS)
+                Stream.of(CREATE, WRITE, READ, DESCRIBE, DESCRIBE_CONFIGS, ALTER_CONFIGS)
                         .map(operation -> Rights.topics(user, ALL_TOPICS, operation))
                         .toList();
             case JOB ->

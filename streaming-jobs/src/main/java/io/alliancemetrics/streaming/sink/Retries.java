@@ -19,12 +19,14 @@ final class Retries {
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
 
     /**
-     * ClickHouse's codes for what passes: no code (a proxy's answer), a file that cannot be written, timeout, too many
-     * queries, socket timeout, network, Keeper, aborted, memory, read-only table, disk full, too many parts, cancelled (by a
-     * shutdown), Keeper again, the standard library's failures.
+     * ClickHouse's codes for what passes: no code (a proxy's answer), a file that cannot be written, opened, synchronised or
+     * made (a full disk says so in many ways), timeout, too many queries, socket timeout, network, Keeper, replicas that are
+     * not there or may not have it, aborted, memory, read-only table, disk full, too many parts, cancelled (by a shutdown), no
+     * thread, Keeper again, the standard libraries' failures.
      */
-    private static final Set<Integer> PASSING =
-            Set.of(0, 75, 159, 202, 209, 210, 225, 236, 241, 242, 243, 252, 394, 999, 1001);
+    private static final Set<Integer> PASSING = Set.of(
+            0, 75, 76, 159, 172, 173, 202, 204, 209, 210, 225, 236, 241, 242, 243, 252, 285, 286, 319, 394, 439, 999,
+            1000, 1001, 1002);
 
     private static final RetryPolicy<Object> POLICY = RetryPolicy.builder()
             .handleIf(Retries::mayPass)

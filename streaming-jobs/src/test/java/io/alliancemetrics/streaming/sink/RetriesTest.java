@@ -18,7 +18,7 @@ class RetriesTest {
     private static final int SYNTAX_ERROR = 62;
 
     @ParameterizedTest
-    @ValueSource(ints = {159, 202, 209, 210, 225, 241, 242, 243, 252, 999})
+    @ValueSource(ints = {76, 159, 173, 202, 204, 209, 210, 225, 241, 242, 243, 252, 285, 319, 439, 999, 1000})
     void overloadPasses(int code) {
         assertThat(Retries.mayPass(refusal(code))).isTrue();
         assertThat(Retries.mayPass(new ExecutionException(new ClientException("failed", refusal(code)))))

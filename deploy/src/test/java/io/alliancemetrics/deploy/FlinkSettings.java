@@ -14,6 +14,7 @@ import org.apache.flink.configuration.DeploymentOptions;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.HighAvailabilityOptions;
 import org.apache.flink.configuration.JobManagerOptions;
+import org.apache.flink.configuration.ResourceManagerOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
@@ -29,6 +30,7 @@ final class FlinkSettings {
             HeartbeatManagerOptions.class,
             HighAvailabilityOptions.class,
             CheckpointingOptions.class,
+            ResourceManagerOptions.class,
             StateBackendOptions.class);
     private static final Pattern REPORTER = Pattern.compile("metrics\\.reporter\\.\\w+\\.(port|factory\\.class)");
     private static final String OPERATOR = "kubernetes.operator.";

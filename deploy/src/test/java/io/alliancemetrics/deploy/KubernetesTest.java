@@ -33,6 +33,21 @@ class KubernetesTest {
                 .isEmpty();
     }
 
+    /** The operator merges lists by position unless it is told otherwise: a volume would have two sources then. */
+    @Test
+    void theJobManagersVolumesAreAddedToThoseOfAllPods() {
+        JsonNode flink = base().stream()
+                .filter(object -> object.path("kind").asText().equals("FlinkDeployment"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(flink.at("/spec/podTemplate/spec/volumes")).isNotEmpty();
+        assertThat(flink.at("/spec/jobManager/podTemplate/spec/volumes")).isNotEmpty();
+        assertThat(flink.at("/spec/flinkConfiguration")
+                        .path("kubernetes.operator.pod-template.merge-arrays-by-name")
+                        .asText())
+                .isEqualTo("true");
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 mistake(

@@ -143,7 +143,7 @@ class ReviewSectionsTest {
                         "href=\"/api/v1/series.csv?quarter=2027-Q3&amp;vintage=latest&amp;kpi=contingency_reserve_share\"")
                 .contains("id=\"bridge-contingency_reserve_share-previous\"")
                 .contains("Contingency reserve share: there are no figures of 2026-Q3.")
-                .contains("<a href=\"/members/KE?quarter=2027-Q3&amp;vintage=latest\">Kenya</a>")
+                .contains("<a href=\"/api/v1/kpi.csv?quarter=2027-Q3&amp;vintage=latest&amp;ref_area=KE\">Kenya</a>")
                 .doesNotContain("confidential");
         assertThat(kpiPage(Kpi.ACTIVE_FELLOWS, Locale.ENGLISH)).contains("<span class=\"none\">confidential</span>");
     }

@@ -281,8 +281,9 @@ class OfficeAccessIT {
         assertThatThrownBy(() -> read(secretariat, OWN)).isInstanceOf(TopicAuthorizationException.class);
     }
 
+    /** It reads to see whether a message is there that the figures seem to lack, and as nobody of a group. */
     @Test
-    void gatewayMakesTopicsAndWritesAndReadsNothing() throws Exception {
+    void gatewayMakesTopicsWritesAndReadsThemAndNoOthers() throws Exception {
         KafkaConnection gateway = access.grant(ServiceUser.GATEWAY, "a password");
         TopicName topic = new TopicName(new Office("fr"), Feed.RD_SPEND);
         try (Topics topics = Topics.connect(gateway)) {
@@ -290,7 +291,10 @@ class OfficeAccessIT {
             topics.ensure(List.of(topic), TopicClock.BROKER);
         }
         write(gateway, topic.toString(), "x");
-        assertThatThrownBy(() -> read(gateway, topic.toString())).isInstanceOf(TopicAuthorizationException.class);
+        assertThat(read(gateway, topic.toString())).containsExactly("x");
+        assertThatThrownBy(() -> readInGroup(gateway, topic.toString(), "alliance-metrics"))
+                .isInstanceOf(GroupAuthorizationException.class);
+        assertThatThrownBy(() -> read(gateway, "other")).isInstanceOf(TopicAuthorizationException.class);
         assertThatThrownBy(() -> write(gateway, "other", "x"))
                 .satisfies(e -> assertThat(causeOf(e)).isInstanceOf(TopicAuthorizationException.class));
         try (Admin client = admin(gateway)) {

@@ -30,6 +30,7 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AclBindingFilter;
@@ -310,7 +311,7 @@ class OfficeAccessIT {
                 .contains("for the job");
         for (String idempotent : List.of("true", "false")) {
             assertThatThrownBy(() -> write(job.with("enable.idempotence", idempotent), OWN, "x"))
-                    .satisfies(e -> assertThat(causeOf(e)).isInstanceOf(AuthorizationException.class));
+                    .satisfies(e -> assertThat(refusalOf(e)).isInstanceOf(AuthorizationException.class));
         }
         assertThatThrownBy(() -> read(job, "other")).isInstanceOf(TopicAuthorizationException.class);
     }
@@ -413,5 +414,11 @@ class OfficeAccessIT {
 
     private static Throwable causeOf(Throwable error) {
         return error instanceof ExecutionException ? error.getCause() : error;
+    }
+
+    /** An idempotent producer that was refused before it sends throws that it cannot go on, and the refusal is the cause. */
+    private static Throwable refusalOf(Throwable error) {
+        Throwable cause = causeOf(error);
+        return cause.getClass().equals(KafkaException.class) ? cause.getCause() : cause;
     }
 }

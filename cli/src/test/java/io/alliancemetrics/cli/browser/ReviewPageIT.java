@@ -33,6 +33,9 @@ class ReviewPageIT {
     private static final Path SAMPLES = Path.of("..", "samples");
     private static final String RELEASED = "/review?quarter=2026-Q2&vintage=2026-Q2&lang=en";
     private static final String LATEST = "/review?quarter=2026-Q3&vintage=latest&lang=en";
+    private static final String MEMBER = "/members/KR?quarter=2026-Q2&vintage=2026-Q2&lang=en";
+    private static final String TRACE =
+            "/trace?quarter=2026-Q2&vintage=2026-Q2&kpi=rd_expenditure_share&ref_area=KR&lang=en";
     private static final int PHONE = 320;
     private static final int WIDE = 1280;
     private static final long MOST_BYTES = 700_000;
@@ -139,6 +142,11 @@ class ReviewPageIT {
             watched.inspect("review-" + name);
             show(watched, LATEST.replace("lang=en", "lang=fr"));
             watched.inspect("review-fr-" + name);
+            watched.page().navigate(demo.address(MEMBER));
+            assertThat(watched.page().locator("html[data-ready='true']")).hasCount(1);
+            watched.inspect("member-" + name);
+            watched.page().navigate(demo.address(TRACE));
+            watched.inspect("trace-" + name);
         }
     }
 
@@ -163,6 +171,12 @@ class ReviewPageIT {
             assertThat((int) watched.page().evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(width);
             watched.screenshot("review-" + width);
+            for (String address : List.of(MEMBER, TRACE)) {
+                watched.page().navigate(demo.address(address));
+                assertThat((int) watched.page().evaluate("document.documentElement.scrollWidth"))
+                        .as(address)
+                        .isLessThanOrEqualTo(width);
+            }
         }
     }
 

@@ -36,6 +36,8 @@ final class Routes {
         read(routes, "/", reviews::review);
         read(routes, "/review", reviews::review);
         read(routes, "/kpis/{" + RequestParameters.KPI + "}", reviews::kpi);
+        read(routes, "/members/{" + RequestParameters.REF_AREA + "}", reviews::member);
+        read(routes, "/trace", reviews::trace);
         read(routes, "/office", pages::office);
         read(routes, "/api/v1/openapi.json", OpenApi::write);
         read(routes, "/api/v1/scorecard", api::scorecard);

@@ -1,5 +1,6 @@
 package io.alliancemetrics.dashboards.words;
 
+import io.alliancemetrics.schemas.feed.Feed;
 import io.alliancemetrics.schemas.kpi.Kpi;
 import io.alliancemetrics.schemas.kpi.Milestone;
 import io.alliancemetrics.schemas.value.Quarter;
@@ -101,6 +102,11 @@ public final class Words {
     /** One sentence for the council. */
     public String description(Milestone milestone) {
         return of(milestone, "description", milestone.description());
+    }
+
+    /** A few words, for a heading. */
+    public String title(Feed feed) {
+        return text("feed." + feed.id() + ".title");
     }
 
     /** The name of a country; the code itself if it is none that has a name. */

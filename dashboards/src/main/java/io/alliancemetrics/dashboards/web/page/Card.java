@@ -50,7 +50,7 @@ record Card(
                 words.description(kpi),
                 words.formula(kpi),
                 "/kpis/" + kpi.id() + context.query(),
-                "/api/v1/trace.json" + context.query() + "&kpi=" + kpi.id() + "&ref_area=" + FigureRow.ALLIANCE,
+                TraceLink.of(kpi, FigureRow.ALLIANCE, context),
                 words.numbers().unit(kpi.unit()),
                 value(kpi, table, context.quarter()).map(value -> NumberView.of(words, kpi.unit(), value)),
                 StatusView.of(words, row.map(FigureRow::status).orElse(ObsStatus.O)),

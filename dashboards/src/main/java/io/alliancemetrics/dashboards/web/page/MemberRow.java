@@ -38,13 +38,13 @@ record MemberRow(
                 table.row(kpi, row.refArea(), context.quarter().plus(-1)).flatMap(FigureRow::value);
         return new MemberRow(
                 words.area(row.refArea()),
-                "/api/v1/kpi.csv" + context.query() + "&ref_area=" + row.refArea(),
+                MemberLink.of(row.refArea(), context),
                 row.value().map(value -> NumberView.of(words, kpi.unit(), value)),
                 SeriesView.nothing(row, words),
                 StatusView.of(words, row.status()),
                 row.value()
                         .flatMap(value -> before.map(value::subtract))
                         .map(by -> ChangeView.of(words, kpi.unit(), by)),
-                "/api/v1/trace.json" + context.query() + "&kpi=" + kpi.id() + "&ref_area=" + row.refArea());
+                TraceLink.of(kpi, row.refArea(), context));
     }
 }

@@ -20,4 +20,15 @@ record NumberView(String text, String exact) {
     static NumberView of(Words words, Unit unit, BigDecimal value) {
         return new NumberView(words.numbers().value(unit, value), Numbers.exact(value));
     }
+
+    /** A whole number, which is as exact as it is written. */
+    static NumberView ofCount(Words words, long count) {
+        return new NumberView(words.numbers().count(count), Long.toString(count));
+    }
+
+    /** A difference of whole numbers, with its sign. */
+    static NumberView ofCountChange(Words words, long difference) {
+        String text = words.numbers().count(difference);
+        return new NumberView(difference > 0 ? "+" + text : text, Long.toString(difference));
+    }
 }

@@ -1,8 +1,12 @@
 package io.alliancemetrics.dashboards.web.page;
 
 import io.alliancemetrics.dashboards.figures.FigureTable;
+import io.alliancemetrics.dashboards.records.Report;
+import io.alliancemetrics.dashboards.records.Trace;
+import io.alliancemetrics.dashboards.records.TraceQuestion;
 import io.alliancemetrics.dashboards.words.Words;
 import io.alliancemetrics.schemas.kpi.Kpi;
+import java.util.List;
 import java.util.Optional;
 
 /** Renders the pages. Templates escape whatever they are given. */
@@ -24,6 +28,25 @@ public final class Pages {
     public static String kpi(Kpi kpi, ReviewContext context, FigureTable table, Optional<FigureTable> other) {
         return KpiPageRenderer.of()
                 .execute(KpiPage.of(kpi, context, table, other), new StringBuilder())
+                .toString();
+    }
+
+    /**
+     * Everything about a member.
+     *
+     * @param area a member of the context's quarter
+     * @param reports what all members have reported, as in {@link ReviewData}
+     */
+    public static String member(String area, ReviewContext context, FigureTable table, List<Report> reports) {
+        return MemberPageRenderer.of()
+                .execute(MemberPage.of(area, context, table, reports), new StringBuilder())
+                .toString();
+    }
+
+    /** What a figure is made of. */
+    public static String trace(Trace trace, TraceQuestion question, ReviewContext context) {
+        return TracePageRenderer.of()
+                .execute(TracePage.of(trace, question, context), new StringBuilder())
                 .toString();
     }
 

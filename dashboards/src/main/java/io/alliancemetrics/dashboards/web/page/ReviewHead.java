@@ -43,10 +43,11 @@ record ReviewHead(
                 other(context, path, differing),
                 quarters(context),
                 vintages(context),
-                languages(context, path));
+                languages(context, path, ""));
     }
 
-    private static String note(ReviewContext context) {
+    /** What the vintage counts, in a sentence. */
+    static String note(ReviewContext context) {
         Words words = context.words();
         return context.release()
                 .map(release -> words.text("review.note.release", words.day(release.cutOffOn()), release.title()))
@@ -82,16 +83,21 @@ record ReviewHead(
                 : words.text("review.vintage.release", vintage);
     }
 
-    private static List<Language> languages(ReviewContext context, String path) {
+    /**
+     * The same page in every language.
+     *
+     * @param more parameters behind those of the review, beginning with an ampersand; may be empty
+     */
+    static List<Language> languages(ReviewContext context, String path, String more) {
         return Words.LOCALES.stream()
-                .map(locale -> language(context, path, locale))
+                .map(locale -> language(context, path, more, locale))
                 .toList();
     }
 
-    private static Language language(ReviewContext context, String path, Locale locale) {
+    private static Language language(ReviewContext context, String path, String more, Locale locale) {
         String code = locale.toLanguageTag();
         return new Language(
-                path + context.query() + "&lang=" + code,
+                path + context.query() + more + "&lang=" + code,
                 code,
                 context.words().text("language." + code),
                 locale.equals(context.words().locale()));

@@ -12,7 +12,11 @@ record ReviewPage(
         CourseSection course,
         ProjectionSection projection,
         WhySection why,
+        MembersSection members,
+        MobilitySection mobility,
+        CertificationSection certification,
         RoadmapSection roadmap,
+        ReportingSection reporting,
         TrustSection trust)
         implements Page {
     static final String PATH = "/review";
@@ -26,7 +30,11 @@ record ReviewPage(
                 course,
                 ProjectionSection.of(context, data.table()),
                 WhySection.of(context, data.table()),
+                MembersSection.of(context, data.table()),
+                MobilitySection.of(context, data.corridors()),
+                CertificationSection.of(context, data.certificates()),
                 RoadmapSection.of(context, data.table()),
+                ReportingSection.of(context, data.reports()),
                 TrustSection.of(context, data.table().updatedAt(), data.hash(), data.accounts()));
     }
 }

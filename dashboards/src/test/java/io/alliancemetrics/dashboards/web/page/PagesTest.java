@@ -8,6 +8,7 @@ import io.alliancemetrics.dashboards.figures.FigureRow;
 import io.alliancemetrics.dashboards.figures.FigureTable;
 import io.alliancemetrics.dashboards.figures.Release;
 import io.alliancemetrics.dashboards.records.AccountReader.Account;
+import io.alliancemetrics.dashboards.records.Corridors;
 import io.alliancemetrics.dashboards.words.Words;
 import io.alliancemetrics.schemas.kpi.Kpi;
 import io.alliancemetrics.schemas.value.ObsStatus;
@@ -149,7 +150,14 @@ class PagesTest {
     }
 
     private static ReviewData data(FigureTable table, Optional<FigureTable> other) {
-        return new ReviewData(table, other, "0f1e", List.of(new Account("kr", 12_345, 12_300, 40, 5)));
+        return new ReviewData(
+                table,
+                other,
+                "0f1e",
+                List.of(new Account("kr", 12_345, 12_300, 40, 5)),
+                new Corridors(false, List.of(), List.of()),
+                List.of(),
+                List.of());
     }
 
     /** Readable: escaped is more than need be. */

@@ -4,7 +4,6 @@ import static io.alliancemetrics.dashboards.Figures.ratio;
 import static io.alliancemetrics.dashboards.Figures.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.alliancemetrics.dashboards.figures.Coverage;
 import io.alliancemetrics.dashboards.figures.FigureRow;
 import io.alliancemetrics.dashboards.figures.FigureTable;
 import io.alliancemetrics.dashboards.review.Against;
@@ -30,7 +29,7 @@ class ReviewSectionsTest {
 
     @Test
     void aProjectionSaysWhereAtWhatPaceAndWhetherThatWillDo() {
-        ProjectionSection section = ProjectionSection.of(context(Locale.ENGLISH), TABLE);
+        ProjectionSection section = ProjectionSection.of(PageContext.in(Locale.ENGLISH), TABLE);
 
         Landing landing = line(section, "Certified models").landing().orElseThrow();
         assertThat(landing.value().text()).isEqualTo("9");
@@ -46,7 +45,7 @@ class ReviewSectionsTest {
     void withoutAnyProjectionThereIsNoChart() {
         FigureTable one = FigureTable.of("latest", List.of(row(Kpi.CERTIFIED_MODELS, ALLIANCE, "2027-Q3", "1.000000")));
 
-        ProjectionSection section = ProjectionSection.of(context(Locale.ENGLISH), one);
+        ProjectionSection section = ProjectionSection.of(PageContext.in(Locale.ENGLISH), one);
 
         assertThat(section.chart()).isEmpty();
         assertThat(line(section, "Certified models").reason())
@@ -55,8 +54,9 @@ class ReviewSectionsTest {
 
     @Test
     void theChartOfProjectionsHasOneScaleForAll() {
-        Chart chart =
-                ProjectionSection.of(context(Locale.ENGLISH), TABLE).chart().orElseThrow();
+        Chart chart = ProjectionSection.of(PageContext.in(Locale.ENGLISH), TABLE)
+                .chart()
+                .orElseThrow();
 
         assertThat(chart.data())
                 .contains("{\"name\":\"Certified models\",\"label\":\"9\u00a0models\",\"value\":\"75.00\","
@@ -100,7 +100,7 @@ class ReviewSectionsTest {
 
     @Test
     void withoutABridgeASentenceSaysWhy() {
-        BridgeView none = BridgeView.of(Kpi.AI_EXPORTS, context(Locale.ENGLISH), TABLE, Against.YEAR);
+        BridgeView none = BridgeView.of(Kpi.AI_EXPORTS, PageContext.in(Locale.ENGLISH), TABLE, Against.YEAR);
 
         assertThat(none.sentence()).isEqualTo("AI exports: there are no figures of 2026-Q3.");
         assertThat(none.chart()).isEmpty();
@@ -108,7 +108,7 @@ class ReviewSectionsTest {
 
     @Test
     void everyKpiIsInTheTableOfWhoMovedIt() {
-        WhySection section = WhySection.of(context(Locale.ENGLISH), TABLE);
+        WhySection section = WhySection.of(PageContext.in(Locale.ENGLISH), TABLE);
 
         assertThat(section.rows()).hasSize(Kpi.values().length);
         assertThat(section.rows().get(2).onPrevious().who()).isEqualTo("Brazil +7.50, Kenya +2.50 (joined)");
@@ -118,7 +118,7 @@ class ReviewSectionsTest {
 
     @Test
     void theRoadmapSaysSinceWhenAndWhatIsNotMeasured() {
-        RoadmapSection section = RoadmapSection.of(context(Locale.ENGLISH), TABLE);
+        RoadmapSection section = RoadmapSection.of(PageContext.in(Locale.ENGLISH), TABLE);
 
         RoadmapSection.Row lab = section.milestones().get(0);
         assertThat(lab.state().word()).isEqualTo("not measured");
@@ -143,14 +143,14 @@ class ReviewSectionsTest {
                         "href=\"/api/v1/series.csv?quarter=2027-Q3&amp;vintage=latest&amp;kpi=contingency_reserve_share\"")
                 .contains("id=\"bridge-contingency_reserve_share-previous\"")
                 .contains("Contingency reserve share: there are no figures of 2026-Q3.")
-                .contains("<a href=\"/api/v1/kpi.csv?quarter=2027-Q3&amp;vintage=latest&amp;ref_area=KE\">Kenya</a>")
+                .contains("<a href=\"/members/KE?quarter=2027-Q3&amp;vintage=latest\">Kenya</a>")
                 .doesNotContain("confidential");
         assertThat(kpiPage(Kpi.ACTIVE_FELLOWS, Locale.ENGLISH)).contains("<span class=\"none\">confidential</span>");
     }
 
     @Test
     void theSeriesOfAKpiHasFiguresPathAndProjection() {
-        SeriesView series = SeriesView.of(Kpi.CERTIFIED_MODELS, context(Locale.ENGLISH), TABLE);
+        SeriesView series = SeriesView.of(Kpi.CERTIFIED_MODELS, PageContext.in(Locale.ENGLISH), TABLE);
 
         assertThat(series.outlook())
                 .contains(
@@ -214,11 +214,11 @@ class ReviewSectionsTest {
     }
 
     private static BridgeView bridge(Locale locale) {
-        return BridgeView.of(Kpi.CONTINGENCY_RESERVE_SHARE, context(locale), TABLE, Against.PREVIOUS);
+        return BridgeView.of(Kpi.CONTINGENCY_RESERVE_SHARE, PageContext.in(locale), TABLE, Against.PREVIOUS);
     }
 
     private static String kpiPage(Kpi kpi, Locale locale) {
-        return Pages.kpi(kpi, context(locale), TABLE, Optional.empty()).replace("&#x3D;", "=");
+        return Pages.kpi(kpi, PageContext.in(locale), TABLE, Optional.empty()).replace("&#x3D;", "=");
     }
 
     /** The reserve goes from 10 ÷ 100 to 20 ÷ 100; the models from 4 to 8 in four quarters. */
@@ -239,16 +239,5 @@ class ReviewSectionsTest {
                         ratio(reserve, "KE", "2027-Q3", "35.000000", "3.5", "10"),
                         ratio(reserve, "KR", "2027-Q3", "10.000000", "5", "50"),
                         row(Kpi.ACTIVE_FELLOWS, "KR", "2027-Q3", "2.000000").withheld()));
-    }
-
-    private static ReviewContext context(Locale locale) {
-        Quarter quarter = Quarter.parse("2027-Q3");
-        return new ReviewContext(
-                Words.of(locale),
-                quarter,
-                Coverage.LATEST,
-                Optional.empty(),
-                Optional.empty(),
-                Coverage.of(List.of(new Coverage.Entry(Coverage.LATEST, quarter))));
     }
 }

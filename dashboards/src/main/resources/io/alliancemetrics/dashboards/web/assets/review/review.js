@@ -32,9 +32,9 @@ function shower(figure) {
 
 /** A chart as wide as it is shown; scaled, not drawn anew, where the page is printed. */
 function draw(echarts, plot, option, height) {
-  const chart = echarts.init(plot, null, { renderer: 'svg', height });
+  const chart = echarts.init(plot, null, { renderer: 'svg', height: height(plot.clientWidth) });
   const redraw = () => {
-    chart.setOption(option(), true);
+    chart.setOption(option(chart.getWidth()), true);
     const svg = plot.querySelector('svg');
     svg.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
     svg.setAttribute('aria-hidden', 'true');
@@ -43,7 +43,7 @@ function draw(echarts, plot, option, height) {
   redraw();
   new ResizeObserver(() => {
     if (plot.clientWidth > 0 && plot.clientWidth !== chart.getWidth() && !window.matchMedia('print').matches) {
-      chart.resize({ width: plot.clientWidth, height });
+      chart.resize({ width: plot.clientWidth, height: height(plot.clientWidth) });
       redraw();
     }
   }).observe(plot);
@@ -58,7 +58,7 @@ async function enhance(figure, echarts, words) {
   addSwitch(figure, words, show);
   plot.hidden = false;
   show('chart');
-  draw(echarts, plot, () => module.option(data, tools()), module.height(data));
+  draw(echarts, plot, width => module.option(data, tools(), width), width => module.height(data, width));
 }
 
 async function main() {

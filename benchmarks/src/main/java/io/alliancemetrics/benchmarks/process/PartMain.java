@@ -30,7 +30,6 @@ public final class PartMain {
         }
     }
 
-
     /** Does what a part is for. */
     @FunctionalInterface
     public interface Handler {

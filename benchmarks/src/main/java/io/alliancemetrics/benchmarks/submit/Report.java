@@ -15,8 +15,7 @@ import java.util.function.ToDoubleFunction;
  * @param gateway what the gateway's process has used in all
  * @param mere what the other process has used in all
  */
-record Report(
-        Machine machine, String heap, long rows, long bytes, List<Pair> pairs, Usage gateway, Usage mere) {
+record Report(Machine machine, String heap, long rows, long bytes, List<Pair> pairs, Usage gateway, Usage mere) {
     /** What is promised: no less than half the speed. */
     static final double REQUIRED = 0.5;
 
@@ -44,8 +43,8 @@ record Report(
         lines.add(String.format(
                 Locale.ROOT, "%,d rows of rd-spend, %.1f MB of CSV; heap %s; %s", rows, bytes / MEGA, heap, machine));
         lines.add(String.format(
-                "%-8s  %9s  %9s  %11s  %9s  %10s  %9s", "way", "wall s", "cpu s", "broker cpu", "rows/s", "speed wall",
-                "speed cpu"));
+                "%-8s  %9s  %9s  %11s  %9s  %10s  %9s",
+                "way", "wall s", "cpu s", "broker cpu", "rows/s", "speed wall", "speed cpu"));
         for (Pair pair : pairs) {
             lines.add(line(pair.mere(), "", ""));
             lines.add(line(pair.ours(), ratio(pair.wallRatio()), ratio(pair.cpuRatio())));
@@ -69,7 +68,8 @@ record Report(
     }
 
     private String spread(ToDoubleFunction<Pair> value) {
-        return ratio(median(value)) + " (" + ratio(pairs.stream().mapToDouble(value).min().orElseThrow()) + " to "
+        return ratio(median(value)) + " ("
+                + ratio(pairs.stream().mapToDouble(value).min().orElseThrow()) + " to "
                 + ratio(pairs.stream().mapToDouble(value).max().orElseThrow()) + ")";
     }
 

@@ -34,7 +34,8 @@ public final class SubmitBenchmark implements Callable<Integer> {
     @Option(
             names = "--pairs",
             defaultValue = "6",
-            description = "How often both are measured, after one pair that does not count (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How often both are measured, after one pair that does not count (default: ${DEFAULT-VALUE}).")
     private int pairs;
 
     @Option(
@@ -71,14 +72,15 @@ public final class SubmitBenchmark implements Callable<Integer> {
         Path gatewayFolder = Files.createDirectory(folder.resolve("gateway"));
         String token = token(gatewayFolder);
         try (Part broker = Part.start(
-                        BrokerPart.class, options("768m"), folder.resolve("kafka").toString());
-                Part gateway = Part.start(
-                        GatewayPart.class, gatewayOptions(), gatewayFolder.toString(), broker.greeting());
+                        BrokerPart.class,
+                        options("768m"),
+                        folder.resolve("kafka").toString());
+                Part gateway =
+                        Part.start(GatewayPart.class, gatewayOptions(), gatewayFolder.toString(), broker.greeting());
                 Part mere = Part.start(MerePart.class, options(heap), broker.greeting())) {
             Rounds rounds = new Rounds(file, rows, broker, new GatewayWay(gateway, token), new MereWay(mere));
             List<Pair> measured = rounds.run(pairs);
-            return new Report(
-                    Machine.here(), heap, rows, Files.size(file), measured, gateway.usage(), mere.usage());
+            return new Report(Machine.here(), heap, rows, Files.size(file), measured, gateway.usage(), mere.usage());
         }
     }
 

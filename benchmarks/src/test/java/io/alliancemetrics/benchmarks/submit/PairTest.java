@@ -18,11 +18,11 @@ class PairTest {
     void medianIsTheMiddleOne() {
         List<Pair> pairs = List.of(pair(1), pair(9), pair(2), pair(8));
         assertThat(Pair.median(pairs, each -> each.mere().wallSeconds())).isEqualTo(2);
-        assertThat(Pair.median(pairs.subList(0, 3), each -> each.mere().wallSeconds())).isEqualTo(2);
+        assertThat(Pair.median(pairs.subList(0, 3), each -> each.mere().wallSeconds()))
+                .isEqualTo(2);
     }
 
     private static Pair pair(double seconds) {
-        return new Pair(
-                new Measurement("gateway", 1, 1, 1, 1), new Measurement("mere", 1, seconds, 1, 1));
+        return new Pair(new Measurement("gateway", 1, 1, 1, 1), new Measurement("mere", 1, seconds, 1, 1));
     }
 }

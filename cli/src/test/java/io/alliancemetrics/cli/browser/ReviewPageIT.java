@@ -34,6 +34,7 @@ class ReviewPageIT {
     private static final String RELEASED = "/review?quarter=2026-Q2&vintage=2026-Q2&lang=en";
     private static final String LATEST = "/review?quarter=2026-Q3&vintage=latest&lang=en";
     private static final String MEMBER = "/members/KR?quarter=2026-Q2&vintage=2026-Q2&lang=en";
+    private static final String KPI = "/kpis/economic_impact?quarter=2026-Q2&vintage=2026-Q2&lang=en";
     private static final String TRACE =
             "/trace?quarter=2026-Q2&vintage=2026-Q2&kpi=rd_expenditure_share&ref_area=KR&lang=en";
     private static final int PHONE = 320;
@@ -142,9 +143,10 @@ class ReviewPageIT {
             watched.inspect("review-" + name);
             show(watched, LATEST.replace("lang=en", "lang=fr"));
             watched.inspect("review-fr-" + name);
-            watched.page().navigate(demo.address(MEMBER));
-            assertThat(watched.page().locator("html[data-ready='true']")).hasCount(1);
+            show(watched, MEMBER);
             watched.inspect("member-" + name);
+            show(watched, KPI);
+            watched.inspect("kpi-" + name);
             watched.page().navigate(demo.address(TRACE));
             watched.inspect("trace-" + name);
         }
@@ -171,7 +173,7 @@ class ReviewPageIT {
             assertThat((int) watched.page().evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(width);
             watched.screenshot("review-" + width);
-            for (String address : List.of(MEMBER, TRACE)) {
+            for (String address : List.of(MEMBER, KPI, TRACE)) {
                 watched.page().navigate(demo.address(address));
                 assertThat((int) watched.page().evaluate("document.documentElement.scrollWidth"))
                         .as(address)

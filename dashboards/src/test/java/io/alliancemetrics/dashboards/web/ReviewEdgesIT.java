@@ -61,6 +61,38 @@ class ReviewEdgesIT {
     }
 
     @Test
+    void membersAndFiguresThatAreNotThereHaveAPageThatSaysWhatIs() throws SQLException {
+        List<TestRow> rows = List.of(
+                alliance(Kpi.AI_EXPORTS, "2026-Q2", null).reportedBy(0, 1),
+                member(Kpi.AI_EXPORTS, "KR", "2026-Q2", null));
+        String review = "?quarter=2026-Q2&vintage=latest";
+        try (TestStore store = TestStore.with(folder, rows);
+                DashboardServer server = DashboardServer.start(DashboardConfig.of(store.reader()))) {
+            Browser browser = new Browser(server);
+
+            assertThat(browser.get("/members/KR" + review).body()).contains("South Korea", "no data");
+            HttpResponse<String> nobody = browser.get("/members/XX" + review);
+            assertThat(nobody.statusCode()).isEqualTo(404);
+            assertThat(nobody.body()).contains("is no member in 2026-Q2. Members are: KR.");
+
+            assertThat(browser.get("/trace" + review + "&kpi=ai_exports&ref_area=KR")
+                            .body())
+                    .contains("no data", "There is no record here.");
+            HttpResponse<String> noFigure = browser.get("/trace" + review + "&kpi=ai_exports&ref_area=DE");
+            assertThat(noFigure.statusCode()).isEqualTo(404);
+            assertThat(noFigure.body()).contains("it is no member in that quarter");
+            HttpResponse<String> noKpi = browser.get("/trace" + review);
+            assertThat(noKpi.statusCode()).isEqualTo(400);
+            assertThat(noKpi.body()).contains("The parameter kpi is not there");
+            assertThat(browser.get("/trace" + review + "&kpi=nothing").statusCode())
+                    .isEqualTo(404);
+            assertThat(browser.get("/trace" + review + "&kpi=ai_exports&offset=-1")
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void whoHasTheAnswerAlreadyIsToldSo() throws SQLException {
         try (TestStore store = TestStore.with(folder, List.of(alliance(Kpi.MEMBER_COUNT, "2026-Q1", "1.000000")));
                 DashboardServer server = DashboardServer.start(DashboardConfig.of(store.reader()))) {

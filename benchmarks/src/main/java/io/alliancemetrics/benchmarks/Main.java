@@ -1,6 +1,7 @@
 package io.alliancemetrics.benchmarks;
 
 import io.alliancemetrics.benchmarks.dashboard.DashboardBenchmark;
+import io.alliancemetrics.benchmarks.replay.ReplayBenchmark;
 import io.alliancemetrics.benchmarks.submit.SubmitBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "alliance bench",
         mixinStandardHelpOptions = true,
         description = "Measure what the documentation promises. See docs/performance.md.",
-        subcommands = {DashboardBenchmark.class, SubmitBenchmark.class, HelpCommand.class})
+        subcommands = {DashboardBenchmark.class, ReplayBenchmark.class, SubmitBenchmark.class, HelpCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

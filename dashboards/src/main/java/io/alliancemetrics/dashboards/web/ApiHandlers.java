@@ -2,15 +2,11 @@ package io.alliancemetrics.dashboards.web;
 
 import io.alliancemetrics.dashboards.figures.Coverage;
 import io.alliancemetrics.dashboards.figures.FigureFilter;
-import io.alliancemetrics.dashboards.figures.FigureReader;
-import io.alliancemetrics.dashboards.figures.FigureRow;
-import io.alliancemetrics.dashboards.scorecard.ScorecardReader;
 import io.alliancemetrics.dashboards.web.api.CatalogueJson;
 import io.alliancemetrics.dashboards.web.api.FigureCsv;
 import io.alliancemetrics.dashboards.web.api.FigureJson;
 import io.alliancemetrics.dashboards.web.api.ScorecardJson;
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.Set;
 
 /** Answers with figures and the catalogue, as JSON or CSV. */
@@ -19,19 +15,16 @@ final class ApiHandlers {
     private static final Set<String> OF_ROWS = Set.of(
             RequestParameters.QUARTER, RequestParameters.VINTAGE, RequestParameters.KPI, RequestParameters.REF_AREA);
 
-    private final ScorecardReader scorecards;
-    private final FigureReader figures;
+    private final Sources sources;
 
-    ApiHandlers(ScorecardReader scorecards, FigureReader figures) {
-        this.scorecards = scorecards;
-        this.figures = figures;
+    ApiHandlers(Sources sources) {
+        this.sources = sources;
     }
 
     void scorecard(Context context) {
         RequestParameters parameters = parameters(context).allowOnly(OF_A_SCORECARD);
         String vintage = parameters.vintage().orElse(Coverage.LATEST);
-        Answers.json(
-                context, ScorecardJson.of(scorecards.read(parameters.quarter().orElse(null), vintage)));
+        Answers.json(context, ScorecardJson.of(sources.scorecard(parameters.quarter(), vintage)));
     }
 
     void catalogue(Context context) {
@@ -40,25 +33,12 @@ final class ApiHandlers {
     }
 
     void rowsAsJson(Context context) {
-        Answers.json(context, FigureJson.of(rows(filter(context))));
+        Answers.json(context, FigureJson.of(sources.rows(filter(context))));
     }
 
     void rowsAsCsv(Context context) {
         FigureFilter filter = filter(context);
-        Answers.csv(context, FigureCsv.fileName(filter), FigureCsv.of(rows(filter)));
-    }
-
-    private List<FigureRow> rows(FigureFilter filter) {
-        requireFigures(filter);
-        return figures.rows(filter);
-    }
-
-    /** A mistyped quarter or vintage is an error, not an empty table. */
-    private void requireFigures(FigureFilter filter) {
-        if (filter.vintage().isEmpty() && filter.quarter().isEmpty()) {
-            return;
-        }
-        figures.coverage().require(filter);
+        Answers.csv(context, FigureCsv.fileName(filter), FigureCsv.of(sources.rows(filter)));
     }
 
     private static FigureFilter filter(Context context) {

@@ -1,8 +1,6 @@
 package io.alliancemetrics.dashboards.web;
 
 import io.alliancemetrics.dashboards.clickhouse.ClickHouseReads;
-import io.alliancemetrics.dashboards.figures.FigureReader;
-import io.alliancemetrics.dashboards.scorecard.ScorecardReader;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
@@ -18,10 +16,9 @@ final class Routes {
     private final ProblemHandlers problems = new ProblemHandlers();
 
     private Routes(ClickHouseReads reads, Sources sources) {
-        FigureReader figures = new FigureReader(reads);
         this.pages = new PageHandlers();
         this.reviews = new ReviewHandlers(sources);
-        this.api = new ApiHandlers(new ScorecardReader(figures), figures);
+        this.api = new ApiHandlers(sources);
         this.reviewApi = new ReviewApiHandlers(sources);
         this.recordApi = new RecordApiHandlers(sources);
         this.health = new HealthHandlers(reads);

@@ -2,8 +2,10 @@ package io.alliancemetrics.dashboards.web;
 
 import io.alliancemetrics.dashboards.clickhouse.ClickHouseReads;
 import io.alliancemetrics.dashboards.figures.Coverage;
+import io.alliancemetrics.dashboards.figures.FigureFilter;
 import io.alliancemetrics.dashboards.figures.FigureHash;
 import io.alliancemetrics.dashboards.figures.FigureReader;
+import io.alliancemetrics.dashboards.figures.FigureRow;
 import io.alliancemetrics.dashboards.figures.FigureTable;
 import io.alliancemetrics.dashboards.figures.Release;
 import io.alliancemetrics.dashboards.kept.DataState;
@@ -11,6 +13,9 @@ import io.alliancemetrics.dashboards.kept.Kept;
 import io.alliancemetrics.dashboards.records.AccountReader;
 import io.alliancemetrics.dashboards.records.AccountReader.Account;
 import io.alliancemetrics.dashboards.records.CutOff;
+import io.alliancemetrics.dashboards.scorecard.Scorecard;
+import io.alliancemetrics.dashboards.scorecard.ScorecardReader;
+import io.alliancemetrics.schemas.value.Quarter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -39,15 +44,25 @@ final class Sources implements AutoCloseable {
     private final Kept<String, Optional<Release>> releases;
     private final Kept<String, String> hashes;
     private final Kept<LocalDate, List<Account>> accounts;
+    private final Kept<FigureFilter, List<FigureRow>> rows;
+    private final Kept<Asked, Scorecard> scorecards;
     private final RecordSources records;
+    private final FigureReader figures;
+
+    /** A quarter, or the newest, in a vintage. */
+    private record Asked(Optional<Quarter> quarter, String vintage) {}
 
     Sources(ClickHouseReads reads) {
         DataState data = new DataState(reads);
-        FigureReader figures = new FigureReader(reads);
+        this.figures = new FigureReader(reads);
+        ScorecardReader ofScorecards = new ScorecardReader(figures);
         this.coverage = Kept.current(data, ignored -> figures.coverage());
         this.tables = Kept.current(data, figures::table);
         this.releases = Kept.current(data, figures::release);
         this.hashes = Kept.current(data, vintage -> FigureHash.of(reads, vintage));
+        this.rows = Kept.current(data, figures::rows);
+        this.scorecards =
+                Kept.current(data, asked -> ofScorecards.read(asked.quarter().orElse(null), asked.vintage()));
         this.accounts = Kept.following(data, new AccountReader(reads)::accounts, background);
         this.records = new RecordSources(reads, data, this::table, vintage -> CutOff.of(release(vintage)), background);
     }
@@ -75,6 +90,27 @@ final class Sources implements AutoCloseable {
     /** What became of the messages that a vintage may count, by office. */
     List<Account> accounts(String vintage) {
         return accounts.get(CutOff.of(release(vintage)).day());
+    }
+
+    /**
+     * The rows that pass a filter. Those of a quarter in a vintage are kept in memory; more would not fit.
+     *
+     * @throws io.alliancemetrics.dashboards.figures.FiguresNotFoundException if a quarter or vintage has no figures
+     */
+    List<FigureRow> rows(FigureFilter filter) {
+        if (filter.vintage().isPresent() || filter.quarter().isPresent()) {
+            coverage().require(filter);
+        }
+        return filter.vintage().isPresent() && filter.quarter().isPresent() ? rows.get(filter) : figures.rows(filter);
+    }
+
+    /**
+     * The scorecard of a quarter, or of the newest one of a vintage.
+     *
+     * @throws io.alliancemetrics.dashboards.figures.FiguresNotFoundException if there are no such figures
+     */
+    Scorecard scorecard(Optional<Quarter> quarter, String vintage) {
+        return scorecards.get(new Asked(quarter, vintage));
     }
 
     /** What is counted from the records. */

@@ -1,0 +1,2 @@
+/** Logs of any size, the same whenever the same are asked for, in a broker of their own. */
+package io.alliancemetrics.benchmarks.log;

@@ -18,7 +18,7 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
         try (Stream<Path> files = Files.walk(path)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         }
     }

@@ -26,6 +26,8 @@ record DashboardReport(
     /** What is promised: the slowest twentieth of the requests, in milliseconds. */
     static final double MOST_MILLIS = 50;
 
+    private static final String API = "/api/";
+
     /** How much slower it may be over many records. */
     static final double MOST_RATIO = 1.3;
 
@@ -41,13 +43,13 @@ record DashboardReport(
         resources = List.copyOf(resources);
     }
 
-    /** All requests together. */
+    /** All requests to the read API together. */
     double p95OfMany() {
-        return all(true).percentile(95);
+        return api(true).percentile(95);
     }
 
     double ratio() {
-        return p95OfMany() / all(false).percentile(95);
+        return p95OfMany() / api(false).percentile(95);
     }
 
     boolean isMet() {
@@ -82,7 +84,7 @@ record DashboardReport(
                     resource.firstFew(),
                     resource.firstMany()));
         }
-        lines.add(line("all", all(false), all(true), 0, 0));
+        lines.add(line("the read API together", api(false), api(true), 0, 0));
         lines.add(String.format(
                 Locale.ROOT,
                 "Computing the figures of a quarter from the records by SQL: %.2f s over few, %.2f s over many.",
@@ -90,7 +92,7 @@ record DashboardReport(
                 computeMany));
         lines.add(String.format(
                 Locale.ROOT,
-                "Required: p95 of all below %.0f ms over many records, and at most %.1f times that over few. Found %.1f ms and"
+                "Required: p95 of the read API below %.0f ms over many records, and at most %.1f times that over few. Found %.1f ms and"
                         + " %.2f times. %s",
                 MOST_MILLIS,
                 MOST_RATIO,
@@ -100,11 +102,13 @@ record DashboardReport(
         return lines;
     }
 
-    private Latencies all(boolean ofMany) {
+    private Latencies api(boolean ofMany) {
         return new Latencies(
-                "all",
+                "the read API together",
                 resources.stream()
-                        .flatMap(resource -> (ofMany ? resource.many() : resource.few()).millis().stream())
+                        .map(resource -> ofMany ? resource.many() : resource.few())
+                        .filter(latencies -> latencies.resource().startsWith(API))
+                        .flatMap(latencies -> latencies.millis().stream())
                         .toList());
     }
 

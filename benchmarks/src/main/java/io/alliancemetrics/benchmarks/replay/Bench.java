@@ -27,7 +27,7 @@ final class Bench implements AutoCloseable {
     private final Part limit;
     private final long messages;
 
-    private Bench(Path folder, long records, Spread spread, String heap) throws IOException {
+    private Bench(Path folder, long records, Spread spread, String heap, List<String> jobOptions) throws IOException {
         try {
             Files.createDirectories(folder);
             Part log = started(Part.start(
@@ -44,7 +44,9 @@ final class Bench implements AutoCloseable {
                     options("256m"),
                     folder.resolve("clickhouse").toString()));
             String[] target = clickHouse.greeting().split(" ", 3);
-            this.ours = started(Part.start(OursPart.class, options(heap), broker[0], target[0], target[1], target[2]));
+            List<String> ofJob = new ArrayList<>(options(heap));
+            ofJob.addAll(jobOptions);
+            this.ours = started(Part.start(OursPart.class, ofJob, broker[0], target[0], target[1], target[2]));
             this.limit = started(Part.start(LimitPart.class, options(heap), broker[0]));
         } catch (IOException | RuntimeException e) {
             close();
@@ -56,9 +58,11 @@ final class Bench implements AutoCloseable {
      * Fills a broker and starts everything.
      *
      * @param heap of either side, as given to Java
+     * @param jobOptions more options of the job's process
      */
-    static Bench start(Path folder, long records, Spread spread, String heap) throws IOException {
-        return new Bench(folder, records, spread, heap);
+    static Bench start(Path folder, long records, Spread spread, String heap, List<String> jobOptions)
+            throws IOException {
+        return new Bench(folder, records, spread, heap, jobOptions);
     }
 
     Run limit() throws IOException {

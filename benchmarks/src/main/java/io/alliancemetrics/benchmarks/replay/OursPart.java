@@ -39,28 +39,30 @@ final class OursPart {
     /** Arguments: broker, address of ClickHouse, user, password. A request runs the job; the answer is the bytes of its state. */
     public static void main(String[] arguments) throws Exception {
         ClickHouseTarget target = new ClickHouseTarget(arguments[1], arguments[2], arguments[3]);
-        PartMain.serve("", request -> Long.toString(run(arguments[0], target)));
+        // Flink deletes files of a job for a while after its end, so all stays until the end.
+        try (TemporaryFolder folder = TemporaryFolder.make()) {
+            PartMain.serve("", request -> Long.toString(run(arguments[0], target, folder.path())));
+        }
     }
 
-    private static long run(String broker, ClickHouseTarget target) throws Exception {
-        try (TemporaryFolder folder = TemporaryFolder.make()) {
-            StreamExecutionEnvironment environment =
-                    StreamExecutionEnvironment.createLocalEnvironment(PARALLELISM, settings(folder.path()));
-            new AllianceJob(
-                            KafkaMessages.upToNow(broker, new Properties()),
-                            new RecordSink(target),
-                            new KpiSink(target),
-                            new ClickHouseKpiTable(target))
-                    .addTo(environment);
-            JobClient job = environment.executeAsync("replay");
-            long largest = 0;
-            while (!job.getJobExecutionResult().isDone()) {
-                Thread.sleep(MILLIS_BETWEEN_LOOKS);
-                largest = Math.max(largest, bytes(folder.path().resolve("checkpoints")));
-            }
-            job.getJobExecutionResult().get();
-            return largest;
+    private static long run(String broker, ClickHouseTarget target, Path all) throws Exception {
+        Path folder = Files.createTempDirectory(all, "run");
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.createLocalEnvironment(PARALLELISM, settings(folder));
+        new AllianceJob(
+                        KafkaMessages.upToNow(broker, new Properties()),
+                        new RecordSink(target),
+                        new KpiSink(target),
+                        new ClickHouseKpiTable(target))
+                .addTo(environment);
+        JobClient job = environment.executeAsync("replay");
+        long largest = 0;
+        while (!job.getJobExecutionResult().isDone()) {
+            Thread.sleep(MILLIS_BETWEEN_LOOKS);
+            largest = Math.max(largest, bytes(folder.resolve("checkpoints")));
         }
+        job.getJobExecutionResult().get();
+        return largest;
     }
 
     private static Configuration settings(Path folder) throws IOException {

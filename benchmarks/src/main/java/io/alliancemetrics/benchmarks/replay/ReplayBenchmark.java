@@ -49,6 +49,9 @@ public final class ReplayBenchmark implements Callable<Integer> {
             description = "Heap of the job, and of the other process (default: ${DEFAULT-VALUE}).")
     private String heap;
 
+    @Option(names = "--recording", paramLabel = "FILE", description = "Record the job's process with JFR.")
+    private Path recording;
+
     @Option(
             names = "--out",
             paramLabel = "FILE",
@@ -59,7 +62,7 @@ public final class ReplayBenchmark implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (TemporaryFolder folder = TemporaryFolder.make();
-                Bench bench = Bench.start(folder.path(), records, spread, heap)) {
+                Bench bench = Bench.start(folder.path(), records, spread, heap, jobOptions())) {
             ReplayReport report = measured(bench);
             report.lines().forEach(System.out::println);
             Files.createDirectories(out.toAbsolutePath().getParent());
@@ -67,6 +70,12 @@ public final class ReplayBenchmark implements Callable<Integer> {
             System.out.println("As JSON: " + out);
             return report.isMet() ? 0 : NOT_MET;
         }
+    }
+
+    private List<String> jobOptions() {
+        return recording == null
+                ? List.of()
+                : List.of("-XX:StartFlightRecording=filename=" + recording.toAbsolutePath() + ",settings=profile");
     }
 
     private ReplayReport measured(Bench bench) throws IOException {

@@ -4,6 +4,7 @@ import io.alliancemetrics.schemas.avro.SchemaStore;
 import io.alliancemetrics.schemas.avro.SingleObjectEncoder;
 import io.alliancemetrics.schemas.feed.Feed;
 import io.alliancemetrics.schemas.feed.Office;
+import io.alliancemetrics.schemas.feed.RecordHeaders;
 import io.alliancemetrics.schemas.feed.TopicName;
 import io.alliancemetrics.schemas.record.AiExports;
 import io.alliancemetrics.schemas.record.Certification;
@@ -26,6 +27,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 
 /**
  * Makes the messages of a log: of every hundred 5 are duplicates, 5 restate an earlier record, 1 is broken; the others are new
@@ -48,19 +50,27 @@ public final class LogGenerator {
     /** Between what a record tells of and its recording. */
     private static final int DELAY_DAYS = 20;
 
+    /** As a submission's records have it. */
+    private static final List<Header> LINE =
+            List.of(new org.apache.kafka.common.header.internals.RecordHeader(RecordHeaders.LINE, new byte[] {'2'}));
+
     private static final int BROKEN = 1;
     private static final int DUPLICATE = 6;
     private static final int RESTATED = 11;
     private static final int REMEMBERED = 4096;
     private static final int HUNDRED = 100;
-    private static final int MODELS = 50;
-    private static final int FELLOWS = 5_000;
+    /** A fellow has a few fellowships, a model a few certificates, however long the log is. */
+    private static final int RECORDS_PER_FELLOW_ID = 10;
+
+    private static final int RECORDS_PER_MODEL_ID = 200;
 
     private final SplittableRandom random;
     private final Spread spread;
     private final SingleObjectEncoder encoder = new SingleObjectEncoder(new SchemaStore());
     private final List<Sent> remembered = new ArrayList<>();
     private long made;
+    private int fellows = 1;
+    private int models = 1;
 
     /** A record as it was sent. */
     private record Sent(Office office, FeedRecord record, int day) {}
@@ -84,6 +94,8 @@ public final class LogGenerator {
      * @param count besides the members, rates and releases
      */
     public void write(long count, Consumer<ProducerRecord<byte[], byte[]>> to) {
+        fellows = (int) Math.max(1, count / RECORDS_PER_FELLOW_ID);
+        models = (int) Math.max(1, count / RECORDS_PER_MODEL_ID);
         reference(to);
         for (long i = 0; i < count; i++) {
             to.accept(next());
@@ -179,7 +191,7 @@ public final class LogGenerator {
         String host = AREAS.get(random.nextInt(AREAS.size()));
         return new FellowMobility(
                 header(id("F"), 1),
-                "f-" + area + random.nextInt(FELLOWS),
+                "f-" + area + random.nextInt(fellows),
                 area,
                 host,
                 "",
@@ -191,7 +203,7 @@ public final class LogGenerator {
         return new Certification(
                 header(id("C"), 1),
                 area,
-                "m-" + random.nextInt(MODELS),
+                "m-" + random.nextInt(models),
                 "Holder",
                 "Body",
                 day,
@@ -277,7 +289,8 @@ public final class LogGenerator {
                 null,
                 day * DAY_MILLIS,
                 key.getBytes(StandardCharsets.UTF_8),
-                value);
+                value,
+                LINE);
     }
 
     private static RecordHeader header(String id, int revision) {

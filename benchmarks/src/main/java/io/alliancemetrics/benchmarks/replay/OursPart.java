@@ -31,6 +31,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 final class OursPart {
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String METADATA = "_metadata";
     private static final int PARALLELISM = 2;
     private static final long MILLIS_BETWEEN_LOOKS = 500;
 
@@ -82,13 +83,24 @@ final class OursPart {
         return settings;
     }
 
-    /** Of the checkpoints that are there; two are kept, so this is at most twice the state. */
+    /** Of the largest complete checkpoint; each holds all of the state. */
     private static long bytes(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(OursPart::size).sum();
+            return files.filter(file -> Files.exists(file.resolve(METADATA)))
+                    .mapToLong(OursPart::bytesOfOne)
+                    .max()
+                    .orElse(0);
         } catch (UncheckedIOException e) {
             // A checkpoint was deleted meanwhile; the next look sees the others.
             return 0;
+        }
+    }
+
+    private static long bytesOfOne(Path checkpoint) {
+        try (Stream<Path> files = Files.list(checkpoint)) {
+            return files.mapToLong(OursPart::size).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

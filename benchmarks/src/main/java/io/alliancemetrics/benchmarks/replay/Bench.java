@@ -43,10 +43,9 @@ final class Bench implements AutoCloseable {
                     ClickHousePart.class,
                     options("256m"),
                     folder.resolve("clickhouse").toString()));
-            String[] target = clickHouse.greeting().split(" ", 3);
             List<String> ofJob = new ArrayList<>(options(heap));
             ofJob.addAll(jobOptions);
-            this.ours = started(Part.start(OursPart.class, ofJob, broker[0], target[0], target[1], target[2]));
+            this.ours = started(Part.start(OursPart.class, ofJob, broker[0]));
             this.limit = started(Part.start(LimitPart.class, options(heap), broker[0]));
         } catch (IOException | RuntimeException e) {
             close();
@@ -79,7 +78,7 @@ final class Bench implements AutoCloseable {
         long cpu = ours.usage().cpuNanos();
         long clickHouseCpu = Long.parseLong(clickHouse.call(ClickHousePart.CPU_NANOS));
         long start = System.nanoTime();
-        long state = Long.parseLong(ours.call("run"));
+        long state = Long.parseLong(ours.call(clickHouse.greeting()));
         double wall = (System.nanoTime() - start) / NANOS;
         requireAll(OURS, Long.parseLong(clickHouse.call(ClickHousePart.MESSAGES)));
         return new Run(

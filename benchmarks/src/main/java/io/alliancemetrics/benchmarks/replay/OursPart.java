@@ -37,13 +37,17 @@ final class OursPart {
 
     private OursPart() {}
 
-    /** Arguments: broker, address of ClickHouse, user, password. A request runs the job; the answer is the bytes of its state. */
+    /** Argument: broker. A request is ClickHouse's address, user and password; the answer is the bytes of the job's state. */
     public static void main(String[] arguments) throws Exception {
-        ClickHouseTarget target = new ClickHouseTarget(arguments[1], arguments[2], arguments[3]);
         // Flink deletes files of a job for a while after its end, so all stays until the end.
         try (TemporaryFolder folder = TemporaryFolder.make()) {
-            PartMain.serve("", request -> Long.toString(run(arguments[0], target, folder.path())));
+            PartMain.serve("", request -> Long.toString(run(arguments[0], target(request), folder.path())));
         }
+    }
+
+    private static ClickHouseTarget target(String request) {
+        String[] parts = request.split(" ", 3);
+        return new ClickHouseTarget(parts[0], parts[1], parts[2]);
     }
 
     private static long run(String broker, ClickHouseTarget target, Path all) throws Exception {

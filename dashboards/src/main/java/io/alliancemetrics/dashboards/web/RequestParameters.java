@@ -93,6 +93,15 @@ final class RequestParameters {
         });
     }
 
+    /** An area that may be a member. */
+    static String memberOf(String text) {
+        if (!CodeList.REF_AREA.contains(text)) {
+            throw RefusedRequestException.unknown(
+                    "There is no member " + quoted(text) + ", expected an ISO 3166-1 alpha-2 code such as KR.");
+        }
+        return text;
+    }
+
     /** A whole number between two bounds, both included. */
     Optional<Integer> number(String name, int least, int most) {
         return one(name).map(text -> {

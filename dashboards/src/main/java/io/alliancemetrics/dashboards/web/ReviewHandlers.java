@@ -45,7 +45,7 @@ final class ReviewHandlers {
 
     /** Everything about a member. */
     void member(Context context) {
-        String area = context.pathParam(RequestParameters.REF_AREA);
+        String area = RequestParameters.memberOf(context.pathParam(RequestParameters.REF_AREA));
         answer(context, "/members/" + area, page -> member(area, page));
     }
 
@@ -59,8 +59,8 @@ final class ReviewHandlers {
         FigureTable table = sources.table(page.vintage());
         List<String> members = table.members(page.quarter());
         if (!members.contains(area)) {
-            throw RefusedRequestException.unknown("\"" + area + "\" is no member in " + page.quarter()
-                    + ". Members are: " + String.join(", ", members) + ".");
+            throw RefusedRequestException.unknown(area + " is no member in " + page.quarter() + ". "
+                    + (members.isEmpty() ? "Nobody is." : "Members are: " + String.join(", ", members) + "."));
         }
         return Pages.member(area, page, table, sources.records().reports(page.vintage(), page.quarter()));
     }

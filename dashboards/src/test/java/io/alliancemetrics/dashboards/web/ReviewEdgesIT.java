@@ -71,9 +71,11 @@ class ReviewEdgesIT {
             Browser browser = new Browser(server);
 
             assertThat(browser.get("/members/KR" + review).body()).contains("South Korea", "no data");
-            HttpResponse<String> nobody = browser.get("/members/XX" + review);
+            HttpResponse<String> nobody = browser.get("/members/DE" + review);
             assertThat(nobody.statusCode()).isEqualTo(404);
-            assertThat(nobody.body()).contains("is no member in 2026-Q2. Members are: KR.");
+            assertThat(nobody.body()).contains("DE is no member in 2026-Q2. Members are: KR.");
+            assertThat(browser.get("/members/XX" + review).statusCode()).isEqualTo(404);
+            assertThat(browser.get("/members/K%0D%0AR").body()).contains("There is no member");
 
             assertThat(browser.get("/trace" + review + "&kpi=ai_exports&ref_area=KR")
                             .body())

@@ -43,6 +43,7 @@ record MemberPage(
      *
      * @param nothing what stands in the place of a figure that there is not
      * @param part the member's part in the alliance's change on the quarter before; nothing if it has none of its own
+     * @param noPart what stands in the place of a part that is not shown
      */
     record Row(
             String title,
@@ -54,6 +55,7 @@ record MemberPage(
             Optional<ChangeView> onPrevious,
             Optional<ChangeView> onYear,
             Optional<ChangeView> part,
+            String noPart,
             String trace) {}
 
     static MemberPage of(String area, ReviewContext context, FigureTable table, List<Report> reports) {
@@ -97,6 +99,7 @@ record MemberPage(
                 change(kpi, row, Against.PREVIOUS, context, table),
                 change(kpi, row, Against.YEAR, context, table),
                 part(kpi, row.refArea(), context, table).map(part -> ChangeView.of(words, kpi.unit(), part)),
+                row.confidential() ? words.text("status.confidential") : "",
                 TraceLink.of(kpi, row.refArea(), context));
     }
 

@@ -43,7 +43,7 @@ record SmallMultiples(Chart chart, String heading, List<String> quarters, List<R
     /**
      * A series.
      *
-     * @param label of its last figure, with its unit
+     * @param label the last quarter's figure with its unit, or that there is none
      */
     record Panel(String name, String label, List<String> values) {}
 
@@ -142,18 +142,19 @@ record SmallMultiples(Chart chart, String heading, List<String> quarters, List<R
 
     private static Panel panel(
             String name, Kpi kpi, String area, List<Quarter> quarters, FigureTable table, Words words) {
-        List<Optional<BigDecimal>> values = quarters.stream()
-                .map(quarter -> table.row(kpi, area, quarter).flatMap(FigureRow::value))
+        List<String> values = quarters.stream()
+                .map(quarter -> table.row(kpi, area, quarter)
+                        .flatMap(FigureRow::value)
+                        .map(BigDecimal::toPlainString)
+                        .orElse(null))
                 .toList();
-        return new Panel(
-                name,
-                values.stream()
-                        .flatMap(Optional::stream)
-                        .reduce((earlier, later) -> later)
-                        .map(value -> words.numbers().valueWithUnit(kpi.unit(), value))
-                        .orElse(""),
-                values.stream()
-                        .map(value -> value.map(BigDecimal::toPlainString).orElse(null))
-                        .toList());
+        return new Panel(name, label(kpi, table.row(kpi, area, quarters.get(quarters.size() - 1)), words), values);
+    }
+
+    /** What the last quarter says; an older figure must not look like today's. */
+    private static String label(Kpi kpi, Optional<FigureRow> last, Words words) {
+        return last.flatMap(FigureRow::value)
+                .map(value -> words.numbers().valueWithUnit(kpi.unit(), value))
+                .orElseGet(() -> last.map(row -> SeriesView.nothing(row, words)).orElse(""));
     }
 }

@@ -22,10 +22,18 @@ class LogGeneratorTest {
 
     @Test
     void theSameSeedGivesTheSameMessages() {
-        assertThat(messages(7, Spread.SKEWED).stream().map(LogGeneratorTest::text).toList())
-                .isEqualTo(messages(7, Spread.SKEWED).stream().map(LogGeneratorTest::text).toList());
-        assertThat(messages(8, Spread.SKEWED).stream().map(LogGeneratorTest::text).toList())
-                .isNotEqualTo(messages(7, Spread.SKEWED).stream().map(LogGeneratorTest::text).toList());
+        assertThat(messages(7, Spread.SKEWED).stream()
+                        .map(LogGeneratorTest::text)
+                        .toList())
+                .isEqualTo(messages(7, Spread.SKEWED).stream()
+                        .map(LogGeneratorTest::text)
+                        .toList());
+        assertThat(messages(8, Spread.SKEWED).stream()
+                        .map(LogGeneratorTest::text)
+                        .toList())
+                .isNotEqualTo(messages(7, Spread.SKEWED).stream()
+                        .map(LogGeneratorTest::text)
+                        .toList());
     }
 
     @Test
@@ -37,8 +45,8 @@ class LogGeneratorTest {
         for (ProducerRecord<byte[], byte[]> message : messages(1, Spread.SKEWED)) {
             duplicates += seen.add(text(message)) ? 0 : 1;
             try {
-                FeedRecord record =
-                        decoder.decode(TopicName.parse(message.topic()).orElseThrow().feed(), message.value());
+                FeedRecord record = decoder.decode(
+                        TopicName.parse(message.topic()).orElseThrow().feed(), message.value());
                 restatements += record.header().revision() > 1 ? 1 : 0;
             } catch (UndecodableException e) {
                 broken++;
@@ -59,7 +67,11 @@ class LogGeneratorTest {
 
     private static double percentOfTheFirst(Spread spread) {
         List<ProducerRecord<byte[], byte[]>> messages = messages(1, spread);
-        return 100.0 * messages.stream().filter(message -> message.topic().contains(".de.")).count() / messages.size();
+        return 100.0
+                * messages.stream()
+                        .filter(message -> message.topic().contains(".de."))
+                        .count()
+                / messages.size();
     }
 
     private static List<ProducerRecord<byte[], byte[]>> messages(long seed, Spread spread) {
@@ -69,6 +81,9 @@ class LogGeneratorTest {
     }
 
     private static String text(ProducerRecord<byte[], byte[]> message) {
-        return message.topic() + message.timestamp() + Arrays.toString(message.key()) + Arrays.toString(message.value());
+        return message.topic()
+                + message.timestamp()
+                + Arrays.toString(message.key())
+                + Arrays.toString(message.value());
     }
 }

@@ -14,6 +14,13 @@ public record Quarter(int index) implements Comparable<Quarter> {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2299;
+    private static final int FIRST_INDEX = FIRST_YEAR * 4;
+    private static final int FIRST_DAY = Math.toIntExact(firstDayOf(FIRST_INDEX).toEpochDay());
+    /** The last days of all quarters there are: they are asked for many times for every record. */
+    private static final int[] LAST_DAYS = lastDays();
+
+    /** Of 16 quarters; in a century that is no leap year they have fewer, so a guess by it is never too late. */
+    private static final int DAYS_OF_16 = 1461;
 
     public Quarter {
         if (!isValid(index)) {
@@ -65,13 +72,21 @@ public record Quarter(int index) implements Comparable<Quarter> {
 
     /** The index of the quarter that an epoch day lies in. */
     public static int indexOfDay(int epochDay) {
-        LocalDate day = LocalDate.ofEpochDay(epochDay);
-        return day.getYear() * 4 + (day.getMonthValue() - 1) / 3;
+        if (epochDay < FIRST_DAY || epochDay > LAST_DAYS[LAST_DAYS.length - 1]) {
+            LocalDate day = LocalDate.ofEpochDay(epochDay);
+            return day.getYear() * 4 + (day.getMonthValue() - 1) / 3;
+        }
+        int place = (epochDay - FIRST_DAY) * 16 / DAYS_OF_16;
+        while (LAST_DAYS[place] < epochDay) {
+            place++;
+        }
+        return FIRST_INDEX + place;
     }
 
     /** The last day of the quarter with this index, as an epoch day. */
     public static int lastEpochDay(int index) {
-        return Math.toIntExact(firstDayOf(index + 1).toEpochDay()) - 1;
+        int place = index - FIRST_INDEX;
+        return place >= 0 && place < LAST_DAYS.length ? LAST_DAYS[place] : lastDay(index);
     }
 
     public int year() {
@@ -108,6 +123,18 @@ public record Quarter(int index) implements Comparable<Quarter> {
 
     private static boolean isValid(int index) {
         return index >= FIRST_YEAR * 4 && index < (LAST_YEAR + 1) * 4;
+    }
+
+    private static int[] lastDays() {
+        int[] days = new int[(LAST_YEAR + 1) * 4 - FIRST_INDEX];
+        for (int place = 0; place < days.length; place++) {
+            days[place] = lastDay(FIRST_INDEX + place);
+        }
+        return days;
+    }
+
+    private static int lastDay(int index) {
+        return Math.toIntExact(firstDayOf(index + 1).toEpochDay()) - 1;
     }
 
     private static LocalDate firstDayOf(int index) {

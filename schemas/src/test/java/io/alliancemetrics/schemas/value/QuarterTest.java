@@ -111,4 +111,16 @@ class QuarterTest {
         assertThat(fourth).isLessThan(fourth.plus(1)).isGreaterThan(fourth.plus(-1));
         assertThat(fourth).isEqualByComparingTo(Quarter.of(2026, 4));
     }
+
+    @Test
+    void everyDayIsInItsQuarterAndEveryQuarterHasItsLastDay() {
+        for (LocalDate day = LocalDate.of(1899, 12, 1); day.getYear() < 2301; day = day.plusDays(1)) {
+            int index = day.getYear() * 4 + (day.getMonthValue() - 1) / 3;
+
+            assertThat(Quarter.indexOfDay((int) day.toEpochDay())).as("%s", day).isEqualTo(index);
+            if (day.plusDays(1).getMonthValue() % 3 == 1 && day.plusDays(1).getDayOfMonth() == 1) {
+                assertThat(Quarter.lastEpochDay(index)).as("%s", day).isEqualTo((int) day.toEpochDay());
+            }
+        }
+    }
 }

@@ -4,14 +4,15 @@ import io.alliancemetrics.schemas.value.EpochDay;
 import io.alliancemetrics.schemas.value.Quarter;
 import io.alliancemetrics.streaming.cells.CellKind;
 import io.alliancemetrics.streaming.cells.DeltaSink;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
 /** Counts a model once, however many certificates it has. */
 final class ModelRule {
-    private static final int AUDIT_MONTHS = 6;
+    private static final int AUDIT_QUARTERS = 2;
+    private static final int SECOND = 1;
+    private static final int THIRD = 2;
 
     private ModelRule() {}
 
@@ -78,10 +79,14 @@ final class ModelRule {
         return new QuarterSpan(first, end);
     }
 
-    private static long sixMonthsBeforeLastDayOf(int quarter) {
-        return LocalDate.ofEpochDay(Quarter.lastEpochDay(quarter))
-                .minusMonths(AUDIT_MONTHS)
-                .toEpochDay();
+    /**
+     * Six months earlier is the same day of the month, or the month's last if it has fewer days: before 31 March 30
+     * September, which is the last day of its quarter, but before 30 June 30 December, which is one before.
+     */
+    static int sixMonthsBeforeLastDayOf(int quarter) {
+        int last = Quarter.lastEpochDay(quarter - AUDIT_QUARTERS);
+        int ofYear = Math.floorMod(quarter, 4);
+        return ofYear == SECOND || ofYear == THIRD ? last - 1 : last;
     }
 
     private static int firstQuarterEndingAfter(int day) {

@@ -2,8 +2,12 @@ package io.alliancemetrics.dashboards.web;
 
 import io.alliancemetrics.dashboards.figures.Coverage;
 import io.alliancemetrics.dashboards.figures.FigureFilter;
+import io.alliancemetrics.dashboards.figures.Release;
 import io.alliancemetrics.dashboards.records.Trace;
 import io.alliancemetrics.dashboards.records.TraceQuestion;
+import io.alliancemetrics.dashboards.review.CauseAnswer;
+import io.alliancemetrics.dashboards.web.api.CauseCsv;
+import io.alliancemetrics.dashboards.web.api.CausesJson;
 import io.alliancemetrics.dashboards.web.api.CertificateCsv;
 import io.alliancemetrics.dashboards.web.api.CertificatesJson;
 import io.alliancemetrics.dashboards.web.api.CorridorCsv;
@@ -17,12 +21,16 @@ import io.alliancemetrics.dashboards.web.api.TraceJson;
 import io.alliancemetrics.schemas.kpi.Kpi;
 import io.alliancemetrics.schemas.value.Quarter;
 import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Answers with what is counted from the records, as JSON or CSV. */
 final class RecordApiHandlers {
     private static final Set<String> OF_A_REVIEW = Set.of(RequestParameters.QUARTER, RequestParameters.VINTAGE);
+
+    private static final Set<String> OF_CAUSES = Set.of(RequestParameters.KPI, RequestParameters.QUARTER);
 
     private final Sources sources;
 
@@ -98,6 +106,40 @@ final class RecordApiHandlers {
         Asked asked = asked(context);
         byte[] csv = ReportingCsv.of(sources.records().reports(asked.vintage(), asked.quarter()));
         Answers.csv(context, asked.fileName("reporting"), csv);
+    }
+
+    void causesAsJson(Context context) {
+        RequestParameters parameters = new RequestParameters(context.queryParamMap()).allowOnly(OF_CAUSES);
+        Release release = release(parameters);
+        Answers.json(context, CausesJson.of(Quarter.parse(release.vintage()), causes(parameters, release)));
+    }
+
+    void causesAsCsv(Context context) {
+        RequestParameters parameters = new RequestParameters(context.queryParamMap()).allowOnly(OF_CAUSES);
+        Release release = release(parameters);
+        Answers.csv(context, "alliance-causes-" + release.vintage() + ".csv", CauseCsv.of(causes(parameters, release)));
+    }
+
+    /** Of one KPI, or of all in the order of the catalogue. */
+    private List<CauseAnswer> causes(RequestParameters parameters, Release release) {
+        Optional<Kpi> one = parameters.kpi();
+        return Arrays.stream(Kpi.values())
+                .filter(kpi -> one.map(kpi::equals).orElse(true))
+                .map(kpi -> sources.causes(kpi, release))
+                .toList();
+    }
+
+    /** Of the quarter, or the newest one. */
+    private Release release(RequestParameters parameters) {
+        return parameters
+                .quarter()
+                .map(Quarter::toString)
+                .or(() -> sources.coverage().vintages().stream()
+                        .filter(vintage -> !vintage.equals(Coverage.LATEST))
+                        .findFirst())
+                .flatMap(sources::release)
+                .orElseThrow(() -> RefusedRequestException.unknown(
+                        "There is no such release. Only a released quarter can be compared with the latest figures."));
     }
 
     void traceAsJson(Context context) {

@@ -1,9 +1,12 @@
 package io.alliancemetrics.dashboards.web;
 
 import io.alliancemetrics.dashboards.clickhouse.ClickHouseReads;
+import io.alliancemetrics.dashboards.figures.FigureReader;
 import io.alliancemetrics.dashboards.figures.FigureTable;
+import io.alliancemetrics.dashboards.figures.Release;
 import io.alliancemetrics.dashboards.kept.DataState;
 import io.alliancemetrics.dashboards.kept.Kept;
+import io.alliancemetrics.dashboards.records.CauseReader;
 import io.alliancemetrics.dashboards.records.CertificateReader;
 import io.alliancemetrics.dashboards.records.CertifiedModel;
 import io.alliancemetrics.dashboards.records.CorridorReader;
@@ -14,6 +17,7 @@ import io.alliancemetrics.dashboards.records.ReportingReader;
 import io.alliancemetrics.dashboards.records.Trace;
 import io.alliancemetrics.dashboards.records.TraceQuestion;
 import io.alliancemetrics.dashboards.records.TraceReader;
+import io.alliancemetrics.dashboards.review.BridgeStep;
 import io.alliancemetrics.schemas.value.Quarter;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,6 +42,7 @@ final class RecordSources {
     private final Kept<Asked, List<CertifiedModel>> certificates;
     private final Kept<Asked, List<Report>> reports;
     private final Kept<TraceQuestion, Optional<Trace>> traces;
+    private final Kept<Release, List<BridgeStep>> causes;
 
     /**
      * @param tables all figures of a vintage
@@ -54,6 +59,7 @@ final class RecordSources {
         CertificateReader ofCertificates = new CertificateReader(reads);
         ReportingReader ofReports = new ReportingReader(reads);
         TraceReader ofTraces = new TraceReader(reads);
+        CauseReader ofCauses = new CauseReader(reads, new FigureReader(reads));
         this.corridors = Kept.following(
                 data,
                 asked -> ofCorridors.read(
@@ -76,6 +82,12 @@ final class RecordSources {
                 question ->
                         ofTraces.read(question, tables.apply(question.vintage()), cutOffs.apply(question.vintage())),
                 background);
+        this.causes = Kept.following(data, ofCauses::steps, background);
+    }
+
+    /** The steps from a release's figures to the latest ones, a step for every cause. */
+    List<BridgeStep> causes(Release release) {
+        return causes.get(release);
     }
 
     Corridors corridors(String vintage, Quarter quarter) {

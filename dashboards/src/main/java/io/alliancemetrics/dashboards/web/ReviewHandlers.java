@@ -40,7 +40,16 @@ final class ReviewHandlers {
     /** Everything about a KPI. */
     void kpi(Context context) {
         Kpi kpi = RequestParameters.kpiOf(context.pathParam(RequestParameters.KPI));
-        answer(context, "/kpis/" + kpi.id(), page -> Pages.kpi(kpi, page, sources.table(page.vintage()), other(page)));
+        answer(context, "/kpis/" + kpi.id(), page -> kpi(kpi, page));
+    }
+
+    private String kpi(Kpi kpi, ReviewContext page) {
+        return Pages.kpi(
+                kpi,
+                page,
+                sources.table(page.vintage()),
+                other(page),
+                page.ofQuarter().map(release -> sources.causes(kpi, release)));
     }
 
     /** Everything about a member. */

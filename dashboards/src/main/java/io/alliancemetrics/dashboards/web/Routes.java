@@ -70,6 +70,8 @@ final class Routes {
         read(routes, "/api/v1/certificates.csv", recordApi::certificatesAsCsv);
         read(routes, "/api/v1/reporting.json", recordApi::reportingAsJson);
         read(routes, "/api/v1/reporting.csv", recordApi::reportingAsCsv);
+        read(routes, "/api/v1/causes.json", recordApi::causesAsJson);
+        read(routes, "/api/v1/causes.csv", recordApi::causesAsCsv);
         read(routes, "/api/v1/trace.json", recordApi::traceAsJson);
         read(routes, "/api/v1/trace.csv", recordApi::traceAsCsv);
     }

@@ -13,8 +13,11 @@ import io.alliancemetrics.dashboards.kept.Kept;
 import io.alliancemetrics.dashboards.records.AccountReader;
 import io.alliancemetrics.dashboards.records.AccountReader.Account;
 import io.alliancemetrics.dashboards.records.CutOff;
+import io.alliancemetrics.dashboards.review.CauseAnswer;
+import io.alliancemetrics.dashboards.review.CauseBridge;
 import io.alliancemetrics.dashboards.scorecard.Scorecard;
 import io.alliancemetrics.dashboards.scorecard.ScorecardReader;
+import io.alliancemetrics.schemas.kpi.Kpi;
 import io.alliancemetrics.schemas.value.Quarter;
 import java.time.LocalDate;
 import java.util.List;
@@ -111,6 +114,11 @@ final class Sources implements AutoCloseable {
      */
     Scorecard scorecard(Optional<Quarter> quarter, String vintage) {
         return scorecards.get(new Asked(quarter, vintage));
+    }
+
+    /** Why a figure of the alliance in a release is another today. */
+    CauseAnswer causes(Kpi kpi, Release release) {
+        return CauseBridge.of(kpi, Quarter.parse(release.vintage()), table(release.vintage()), records.causes(release));
     }
 
     /** What is counted from the records. */

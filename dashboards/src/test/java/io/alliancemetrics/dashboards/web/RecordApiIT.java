@@ -144,6 +144,57 @@ class RecordApiIT {
     }
 
     @Test
+    void whyReleasedFiguresAreOthersAddsUpInJsonAndCsv() throws IOException {
+        JsonNode causes = json("/api/v1/causes.json");
+        List<NamedCsvRecord> rows = records(browser.get("/api/v1/causes.csv"));
+        int explained = 0;
+        for (JsonNode kpi : causes.path("kpis")) {
+            String id = kpi.path("kpi").asText();
+            if (!kpi.path("reason").isNull()) {
+                continue;
+            }
+            explained++;
+            BigDecimal change = kpi.path("change").decimalValue();
+            assertThat(sum(kpi.path("causes"))).as(id).isEqualByComparingTo(change);
+            assertThat(kpi.path("value_latest").decimalValue())
+                    .isEqualByComparingTo(
+                            kpi.path("value_released").decimalValue().add(change));
+            for (JsonNode cause : kpi.path("causes")) {
+                assertThat(sum(cause.path("members")))
+                        .as("%s of %s", cause.path("causes"), id)
+                        .isEqualByComparingTo(cause.path("part").decimalValue());
+            }
+            assertThat(rows.stream()
+                            .filter(row -> row.getField("kpi").equals(id)
+                                    && row.getField("cause").isEmpty())
+                            .map(row -> new BigDecimal(row.getField("part"))))
+                    .usingElementComparator(BigDecimal::compareTo)
+                    .containsExactly(change);
+        }
+        assertThat(explained).isGreaterThan(10);
+        assertThat(browser.get("/api/v1/causes.json?quarter=1999-Q1").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void thePageOfAKpiSaysWhatHasChangedSinceTheRelease() throws IOException {
+        String quarter = json("/api/v1/causes.json").path("quarter").asText();
+
+        assertThat(browser.get("/kpis/ai_exports?quarter=" + quarter + "&vintage=" + quarter + "&lang=en")
+                        .body())
+                .contains("What has changed since the release?")
+                .contains("AI exports");
+    }
+
+    private static BigDecimal sum(JsonNode parts) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (JsonNode part : parts) {
+            sum = sum.add(part.path("part").decimalValue());
+        }
+        return sum;
+    }
+
+    @Test
     void tracesAreReadInPages() throws IOException {
         String query = FIRST + "&kpi=rd_expenditure_share&ref_area=KR&limit=2";
         JsonNode first = json("/api/v1/trace.json?" + query);

@@ -4,6 +4,7 @@ import io.alliancemetrics.dashboards.figures.FigureTable;
 import io.alliancemetrics.dashboards.records.Report;
 import io.alliancemetrics.dashboards.records.Trace;
 import io.alliancemetrics.dashboards.records.TraceQuestion;
+import io.alliancemetrics.dashboards.review.CauseAnswer;
 import io.alliancemetrics.dashboards.words.Words;
 import io.alliancemetrics.schemas.kpi.Kpi;
 import java.util.List;
@@ -24,10 +25,16 @@ public final class Pages {
      * Everything about a KPI.
      *
      * @param other the figures of the other vintage, as in {@link ReviewData}
+     * @param causes why the released figure is another today; nothing for a quarter that is not released
      */
-    public static String kpi(Kpi kpi, ReviewContext context, FigureTable table, Optional<FigureTable> other) {
+    public static String kpi(
+            Kpi kpi,
+            ReviewContext context,
+            FigureTable table,
+            Optional<FigureTable> other,
+            Optional<CauseAnswer> causes) {
         return KpiPageRenderer.of()
-                .execute(KpiPage.of(kpi, context, table, other), new StringBuilder())
+                .execute(KpiPage.of(kpi, context, table, other, causes), new StringBuilder())
                 .toString();
     }
 

@@ -218,7 +218,8 @@ class ReviewSectionsTest {
     }
 
     private static String kpiPage(Kpi kpi, Locale locale) {
-        return Pages.kpi(kpi, PageContext.in(locale), TABLE, Optional.empty()).replace("&#x3D;", "=");
+        return Pages.kpi(kpi, PageContext.in(locale), TABLE, Optional.empty(), Optional.empty())
+                .replace("&#x3D;", "=");
     }
 
     /** The reserve goes from 10 ÷ 100 to 20 ÷ 100; the models from 4 to 8 in four quarters. */

@@ -1,6 +1,5 @@
 package io.alliancemetrics.cli.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.data.Offset.offset;
@@ -28,7 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * not known here is a failure: somebody has to say where it comes from.
  */
 class ReviewNumbersIT {
-    private static final Path SAMPLES = Path.of("..", "samples");
+    private static final List<String> HEADLINES =
+            List.of("rd_expenditure_share", "talent_mobility_index", "standard_adoption_rate", "economic_impact");
+
     /** Parts are rounded so that they add up: each may be one off in the last digit. */
     private static final BigDecimal LAST_DIGIT = new BigDecimal("0.000001");
 
@@ -38,22 +39,17 @@ class ReviewNumbersIT {
     @TempDir
     private static Path folder;
 
-    private static UpProcess demo;
-    private static SystemChromium chromium;
+    private static SampleReview review;
 
     @BeforeAll
     static void start() throws Exception {
-        chromium = SystemChromium.start();
-        demo = UpProcess.demo(folder, SAMPLES);
+        review = SampleReview.start(folder);
     }
 
     @AfterAll
     static void stop() {
-        if (demo != null) {
-            demo.close();
-        }
-        if (chromium != null) {
-            chromium.close();
+        if (review != null) {
+            review.close();
         }
     }
 
@@ -61,7 +57,7 @@ class ReviewNumbersIT {
     @CsvSource({"2026-Q2, 2026-Q2", "2026-Q2, latest", "2026-Q3, latest"})
     void everyNumberIsClickHouses(String period, String vintage) throws Exception {
         Quarter quarter = Quarter.parse(period);
-        StoredFigures stored = new StoredFigures(demo, vintage);
+        StoredFigures stored = new StoredFigures(review.demo(), vintage);
         List<ShownNumber> numbers = numbers("/review?quarter=" + period + "&vintage=" + vintage + "&lang=en");
 
         assertThat(numbers)
@@ -78,10 +74,33 @@ class ReviewNumbersIT {
         partsAddUpToTheChange(numbers);
     }
 
+    /** The numbers that are not figures: the headlines repeat those of the cards, and the accounts count messages. */
+    @ParameterizedTest
+    @CsvSource({"2026-Q2, 2026-Q2", "2026-Q3, latest"})
+    void headlinesAndAccountsAreClickHousesToo(String period, String vintage) throws Exception {
+        StoredFigures stored = new StoredFigures(review.demo(), vintage);
+        try (WatchedPage watched = review.open("/review?quarter=" + period + "&vintage=" + vintage + "&lang=en")) {
+            Page page = watched.page();
+            List<String> headlines = page.locator(".headlines li").allTextContents();
+            for (int i = 0; i < HEADLINES.size(); i++) {
+                String shown =
+                        page.locator("#" + HEADLINES.get(i) + " .value data").textContent();
+                assertThat(headlines.get(i)).contains(" is " + shown);
+            }
+            page.locator("section[aria-labelledby=trust] summary").click();
+            Map<String, List<String>> accounts = new HashMap<>();
+            for (Locator row :
+                    page.locator("section[aria-labelledby=trust] tbody tr").all()) {
+                accounts.put(row.locator("th").textContent(), row.locator("td").allTextContents());
+            }
+            assertThat(accounts).isEqualTo(stored.accounts());
+        }
+    }
+
     @Test
     void everyNumberOfAMembersPageIsClickHouses() throws Exception {
         Quarter quarter = Quarter.parse("2026-Q2");
-        StoredFigures stored = new StoredFigures(demo, "2026-Q2");
+        StoredFigures stored = new StoredFigures(review.demo(), "2026-Q2");
 
         List<ShownNumber> numbers = numbers("/members/KR?quarter=2026-Q2&vintage=2026-Q2&lang=en");
 
@@ -110,10 +129,9 @@ class ReviewNumbersIT {
     /** The parts of the alliance's figure are its members', and theirs the sums of their records. */
     @Test
     void aTraceLeadsFromTheAlliancesFigureToItsRecords() {
-        try (WatchedPage watched =
-                new WatchedPage(demo.address("/"), chromium.browser().newContext(new NewContextOptions()))) {
+        try (WatchedPage watched = review.watch(new NewContextOptions())) {
             Page page = watched.page();
-            page.navigate(demo.address("/review?quarter=2026-Q2&vintage=2026-Q2&lang=en"));
+            page.navigate(review.demo().address("/review?quarter=2026-Q2&vintage=2026-Q2&lang=en"));
             page.locator("#ai_exports summary").click();
             page.locator("#ai_exports details a").click();
             BigDecimal figure = number(page.locator("section[aria-labelledby=figure] .value data"));
@@ -225,10 +243,7 @@ class ReviewNumbersIT {
     }
 
     private static List<ShownNumber> numbers(String address) {
-        try (WatchedPage watched =
-                new WatchedPage(demo.address("/"), chromium.browser().newContext(new NewContextOptions()))) {
-            watched.page().navigate(demo.address(address));
-            assertThat(watched.page().locator("html[data-ready='true']")).hasCount(1);
+        try (WatchedPage watched = review.open(address)) {
             return ShownNumber.on(watched.page());
         }
     }

@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The review page in a real browser, over the samples. */
 class ReviewPageIT {
-    private static final Path SAMPLES = Path.of("..", "samples");
     private static final String RELEASED = "/review?quarter=2026-Q2&vintage=2026-Q2&lang=en";
     private static final String LATEST = "/review?quarter=2026-Q3&vintage=latest&lang=en";
     private static final String MEMBER = "/members/KR?quarter=2026-Q2&vintage=2026-Q2&lang=en";
@@ -56,22 +55,17 @@ class ReviewPageIT {
     @TempDir
     private static Path folder;
 
-    private static UpProcess demo;
-    private static SystemChromium chromium;
+    private static SampleReview review;
 
     @BeforeAll
     static void start() throws Exception {
-        chromium = SystemChromium.start();
-        demo = UpProcess.demo(folder, SAMPLES);
+        review = SampleReview.start(folder);
     }
 
     @AfterAll
     static void stop() {
-        if (demo != null) {
-            demo.close();
-        }
-        if (chromium != null) {
-            chromium.close();
+        if (review != null) {
+            review.close();
         }
     }
 
@@ -79,15 +73,15 @@ class ReviewPageIT {
     @CsvSource({"2026-Q2, 2026-Q2", "2026-Q2, latest", "2026-Q3, latest"})
     void everyCardHasClickHousesNumber(String quarter, String vintage) throws Exception {
         Map<String, String> expected = new TreeMap<>();
-        for (String line : demo.sql(
-                        "SELECT kpi, toDecimalString(obs_value, 6) FROM alliance.kpi WHERE ref_area = 'ALLIANCE'"
-                                + " AND time_period = '" + quarter + "' AND vintage = '" + vintage + "'")
+        for (String line : review.demo()
+                .sql("SELECT kpi, toDecimalString(obs_value, 6) FROM alliance.kpi WHERE ref_area = 'ALLIANCE'"
+                        + " AND time_period = '" + quarter + "' AND vintage = '" + vintage + "'")
                 .lines()
                 .toList()) {
             int comma = line.indexOf(',');
             expected.put(unquoted(line.substring(0, comma)), unquoted(line.substring(comma + 1)));
         }
-        try (WatchedPage watched = open("/review?quarter=" + quarter + "&vintage=" + vintage)) {
+        try (WatchedPage watched = review.open("/review?quarter=" + quarter + "&vintage=" + vintage)) {
             Map<String, String> shown = new TreeMap<>();
             for (Locator card : watched.page().locator(".card").all()) {
                 Locator value = card.locator(".value data");
@@ -100,12 +94,13 @@ class ReviewPageIT {
 
     @Test
     void everyNumberOfAChartsTableIsInItsDownload() {
-        try (WatchedPage watched = open(RELEASED)) {
+        try (WatchedPage watched = review.open(RELEASED)) {
             Page page = watched.page();
             for (Locator chart : page.locator("figure.chart").all()) {
                 String csv = watched.page()
                         .request()
-                        .get(demo.address(chart.locator(".download a").first().getAttribute("href")))
+                        .get(review.demo()
+                                .address(chart.locator(".download a").first().getAttribute("href")))
                         .text();
                 for (Locator number : chart.locator(".table data[value]").all()) {
                     assertThat(csv).as(chart.getAttribute("id")).contains(number.getAttribute("value"));
@@ -119,7 +114,7 @@ class ReviewPageIT {
         String before = read(RELEASED);
         String latest = card("/review?quarter=2026-Q2&vintage=latest", "joint_research_allocation_share");
 
-        demo.submit(demo.token("kr"), "rd-spend", RESTATED);
+        review.demo().submit(review.demo().token("kr"), "rd-spend", RESTATED);
 
         Instant end = Instant.now().plus(PATIENCE);
         while (card("/review?quarter=2026-Q2&vintage=latest", "joint_research_allocation_share")
@@ -138,24 +133,24 @@ class ReviewPageIT {
     void nobodyIsShutOutInEitherTheme(ColorScheme scheme) {
         String name = scheme.name().toLowerCase(Locale.ROOT);
         try (WatchedPage watched =
-                watch(new NewContextOptions().setColorScheme(scheme).setViewportSize(WIDE, 900))) {
-            show(watched, LATEST);
+                review.watch(new NewContextOptions().setColorScheme(scheme).setViewportSize(WIDE, 900))) {
+            review.show(watched, LATEST);
             watched.inspect("review-" + name);
-            show(watched, LATEST.replace("lang=en", "lang=fr"));
+            review.show(watched, LATEST.replace("lang=en", "lang=fr"));
             watched.inspect("review-fr-" + name);
-            show(watched, MEMBER);
+            review.show(watched, MEMBER);
             watched.inspect("member-" + name);
-            show(watched, KPI);
+            review.show(watched, KPI);
             watched.inspect("kpi-" + name);
-            watched.page().navigate(demo.address(TRACE));
+            watched.page().navigate(review.demo().address(TRACE));
             watched.inspect("trace-" + name);
         }
     }
 
     @Test
     void onPaperChartsAndTablesAreBothThere() {
-        try (WatchedPage watched = watch(new NewContextOptions().setViewportSize(794, 1123))) {
-            show(watched, RELEASED);
+        try (WatchedPage watched = review.watch(new NewContextOptions().setViewportSize(794, 1123))) {
+            review.show(watched, RELEASED);
             watched.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             for (Locator chart : watched.page().locator("figure.chart").all()) {
                 assertThat(chart.locator(".table")).isVisible();
@@ -168,13 +163,13 @@ class ReviewPageIT {
     @ParameterizedTest
     @ValueSource(ints = {PHONE, 390})
     void aPhoneAndAZoomOfFourHundredPercentNeedNoScrollingSideways(int width) {
-        try (WatchedPage watched = watch(new NewContextOptions().setViewportSize(width, 700))) {
-            show(watched, RELEASED);
+        try (WatchedPage watched = review.watch(new NewContextOptions().setViewportSize(width, 700))) {
+            review.show(watched, RELEASED);
             assertThat((int) watched.page().evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(width);
             watched.screenshot("review-" + width);
             for (String address : List.of(MEMBER, KPI, TRACE)) {
-                watched.page().navigate(demo.address(address));
+                watched.page().navigate(review.demo().address(address));
                 assertThat((int) watched.page().evaluate("document.documentElement.scrollWidth"))
                         .as(address)
                         .isLessThanOrEqualTo(width);
@@ -184,7 +179,7 @@ class ReviewPageIT {
 
     @Test
     void theKeyboardReachesEverything() {
-        try (WatchedPage watched = open(RELEASED)) {
+        try (WatchedPage watched = review.open(RELEASED)) {
             Page page = watched.page();
             int expected = (int)
                     page.evaluate("[...document.querySelectorAll('a[href], button, select, summary, [tabindex=\"0\"]')]"
@@ -201,8 +196,8 @@ class ReviewPageIT {
 
     @Test
     void withoutScriptsTheFiguresAreThereAsTables() {
-        try (WatchedPage watched = watch(new NewContextOptions().setJavaScriptEnabled(false))) {
-            watched.page().navigate(demo.address(RELEASED));
+        try (WatchedPage watched = review.watch(new NewContextOptions().setJavaScriptEnabled(false))) {
+            watched.page().navigate(review.demo().address(RELEASED));
             assertThat(watched.page().locator(".card")).hasCount(15);
             for (Locator table : watched.page().locator("figure.chart .table").all()) {
                 assertThat(table).isVisible();
@@ -212,10 +207,10 @@ class ReviewPageIT {
 
     @Test
     void thePageIsLight() {
-        try (WatchedPage watched = watch(new NewContextOptions())) {
+        try (WatchedPage watched = review.watch(new NewContextOptions())) {
             List<Request> requests = new CopyOnWriteArrayList<>();
             watched.page().onRequestFinished(requests::add);
-            show(watched, RELEASED);
+            review.show(watched, RELEASED);
             long bytes = requests.stream()
                     .mapToLong(request -> request.sizes().responseBodySize)
                     .sum();
@@ -231,30 +226,14 @@ class ReviewPageIT {
         return field.replace("\"", "");
     }
 
-    private static WatchedPage open(String address) {
-        WatchedPage watched = watch(new NewContextOptions());
-        show(watched, address);
-        return watched;
-    }
-
-    private static WatchedPage watch(NewContextOptions options) {
-        return new WatchedPage(demo.address("/"), chromium.browser().newContext(options));
-    }
-
-    /** Returns when all charts are drawn. */
-    private static void show(WatchedPage watched, String address) {
-        watched.page().navigate(demo.address(address));
-        assertThat(watched.page().locator("html[data-ready='true']")).hasCount(1);
-    }
-
     private static String read(String address) {
-        try (WatchedPage watched = open(address)) {
+        try (WatchedPage watched = review.open(address)) {
             return (String) watched.page().locator("main").evaluate(OF_A_RELEASE);
         }
     }
 
     private static String card(String address, String kpi) {
-        try (WatchedPage watched = open(address)) {
+        try (WatchedPage watched = review.open(address)) {
             return watched.page().locator("#" + kpi + " .value data").getAttribute("value");
         }
     }

@@ -6,8 +6,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The figures of a vintage as they are in ClickHouse, and what docs/kpis.md says follows from them, computed a second time.
@@ -123,6 +126,28 @@ final class StoredFigures {
             fellows.put(fields[0] + "-" + fields[1], number(fields[2]));
         }
         return fellows;
+    }
+
+    /** By office: messages read, accepted, duplicate and rejected, as people read them in English. */
+    Map<String, List<String>> accounts() throws IOException, InterruptedException {
+        Map<String, List<String>> accounts = new HashMap<>();
+        for (String line : alliance.sql("SELECT office, count(), countIf(disposition = 'ACCEPTED'),"
+                        + " countIf(disposition = 'DUPLICATE'), countIf(disposition = 'REJECTED')"
+                        + " FROM alliance.record_log WHERE toDate32(recorded_at) <= '" + cutOff + "' GROUP BY office")
+                .lines()
+                .toList()) {
+            String[] fields = line.replace("\"", "").split(",", -1);
+            String office = fields[0].length() == 2
+                    ? new Locale.Builder().setRegion(fields[0]).build().getDisplayCountry(Locale.ENGLISH)
+                    : "Secretariat";
+            accounts.put(
+                    office,
+                    Stream.of(fields)
+                            .skip(1)
+                            .map(count -> String.format(Locale.ENGLISH, "%,d", Long.parseLong(count)))
+                            .toList());
+        }
+        return accounts;
     }
 
     private Figure figure(String kpi, String area, Quarter quarter) {

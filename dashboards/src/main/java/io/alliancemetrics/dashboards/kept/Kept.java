@@ -76,6 +76,23 @@ public final class Kept<K, V> {
                 .value();
     }
 
+    /**
+     * The answer for a key as {@link #get} gives it, if it is there already; otherwise it is read in the background, and
+     * nothing is given. For what takes so long that nobody should wait for it.
+     *
+     * @throws io.alliancemetrics.dashboards.clickhouse.ClickHouseUnavailableException if ClickHouse does not answer
+     */
+    public Optional<V> ifThere(K key) {
+        if (answers.getIfPresent(key) != null) {
+            return Optional.of(get(key));
+        }
+        String state = data.now();
+        if (renewing.add(key)) {
+            background.orElseThrow().execute(() -> renew(key, state));
+        }
+        return Optional.empty();
+    }
+
     private void renewLater(K key, String state, Answer<V> old) {
         boolean hasRested = System.nanoTime() - old.readAt() > REST_PER_WORK * old.nanos();
         if (hasRested && renewing.add(key)) {

@@ -90,6 +90,11 @@ final class RecordSources {
         return causes.get(release);
     }
 
+    /** The same if they are there already; otherwise they are read in the background. */
+    Optional<List<BridgeStep>> causesIfThere(Release release) {
+        return causes.ifThere(release);
+    }
+
     Corridors corridors(String vintage, Quarter quarter) {
         return corridors.get(asked(vintage, quarter));
     }

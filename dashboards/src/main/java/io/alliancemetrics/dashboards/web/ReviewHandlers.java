@@ -49,7 +49,7 @@ final class ReviewHandlers {
                 page,
                 sources.table(page.vintage()),
                 other(page),
-                page.ofQuarter().map(release -> sources.causes(kpi, release)));
+                page.ofQuarter().flatMap(release -> sources.causesIfThere(kpi, release)));
     }
 
     /** Everything about a member. */

@@ -13,6 +13,7 @@ import io.alliancemetrics.dashboards.kept.Kept;
 import io.alliancemetrics.dashboards.records.AccountReader;
 import io.alliancemetrics.dashboards.records.AccountReader.Account;
 import io.alliancemetrics.dashboards.records.CutOff;
+import io.alliancemetrics.dashboards.review.BridgeStep;
 import io.alliancemetrics.dashboards.review.CauseAnswer;
 import io.alliancemetrics.dashboards.review.CauseBridge;
 import io.alliancemetrics.dashboards.scorecard.Scorecard;
@@ -116,9 +117,18 @@ final class Sources implements AutoCloseable {
         return scorecards.get(new Asked(quarter, vintage));
     }
 
-    /** Why a figure of the alliance in a release is another today. */
+    /** Why a figure of the alliance in a release is another today. The first answer takes long. */
     CauseAnswer causes(Kpi kpi, Release release) {
-        return CauseBridge.of(kpi, Quarter.parse(release.vintage()), table(release.vintage()), records.causes(release));
+        return causes(kpi, release, records.causes(release));
+    }
+
+    /** The same if it is there already; otherwise it is read in the background. */
+    Optional<CauseAnswer> causesIfThere(Kpi kpi, Release release) {
+        return records.causesIfThere(release).map(steps -> causes(kpi, release, steps));
+    }
+
+    private CauseAnswer causes(Kpi kpi, Release release, List<BridgeStep> steps) {
+        return CauseBridge.of(kpi, Quarter.parse(release.vintage()), table(release.vintage()), steps);
     }
 
     /** What is counted from the records. */

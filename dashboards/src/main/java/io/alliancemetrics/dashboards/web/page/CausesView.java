@@ -69,6 +69,12 @@ record CausesView(
                 Optional.of(total(bridge, words)));
     }
 
+    /** What stands there until it has been computed. */
+    static CausesView pending(Words words) {
+        return new CausesView(
+                words.text("since.pending"), Optional.empty(), List.of(), "", List.of(), Optional.empty());
+    }
+
     private static String sentence(CauseBridge bridge, Words words) {
         Kpi kpi = bridge.kpi();
         String parts = bridge.causes().stream()

@@ -51,7 +51,8 @@ record KpiPage(
                 Arrays.stream(Against.values())
                         .map(against -> BridgeView.of(kpi, context, table, against))
                         .toList(),
-                causes.map(answer -> CausesView.of(answer, context)),
+                context.ofQuarter().map(release -> causes.map(answer -> CausesView.of(answer, context))
+                        .orElseGet(() -> CausesView.pending(context.words()))),
                 context.quarter().plus(-1).toString(),
                 MemberRow.of(kpi, context, table));
     }

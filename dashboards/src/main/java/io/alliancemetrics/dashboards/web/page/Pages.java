@@ -25,7 +25,8 @@ public final class Pages {
      * Everything about a KPI.
      *
      * @param other the figures of the other vintage, as in {@link ReviewData}
-     * @param causes why the released figure is another today; nothing for a quarter that is not released
+     * @param causes why the released figure is another today; nothing for a quarter that is not released, or as long as
+     *     that is not known
      */
     public static String kpi(
             Kpi kpi,

@@ -65,6 +65,14 @@ class CausesViewTest {
     }
 
     @Test
+    void untilItIsComputedASentenceSaysSo() {
+        CausesView view = CausesView.pending(Words.of(Locale.ENGLISH));
+
+        assertThat(view.sentence()).startsWith("This is being computed from the records for the first time");
+        assertThat(view.chart()).isEmpty();
+    }
+
+    @Test
     void everyCauseAndReasonHasItsText() {
         Words words = Words.of(Locale.FRENCH);
 
